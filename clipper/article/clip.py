@@ -1,0 +1,132 @@
+"""Clip: what the user kept. ClipRow is what a list shows; Clip is the whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType
+
+from clipper.article.article import Article, Direction, Flag, Removal
+from clipper.article.page import Page
+
+ClipId = NewType("ClipId", int)
+CollectionId = NewType("CollectionId", int)
+TagId = NewType("TagId", int)
+QueueId = NewType("QueueId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class ClipRow:
+    """A clip as a list shows it: everything but text, html and images."""
+
+    id: ClipId
+    uid: str
+    url: str
+    canonical_url: str | None
+    title: str | None
+    site: str | None
+    section: str | None
+    language: str | None
+    direction: Direction | None
+    excerpt: str | None
+    note: str | None
+    byline: tuple[str, ...]
+    tags: tuple[str, ...]
+    keywords: tuple[str, ...]
+    collections: tuple[str, ...]
+    """Full paths, parts joined by `/`: `Politics/Russia`. A `/` inside a name is written `\\/`."""
+    published: str | None
+    captured: datetime
+    """Aware, UTC."""
+    starred: bool
+    read: bool
+    trashed: bool
+    flags: tuple[Flag, ...]
+    thumbnail: str | None
+    """SHA-256 of the stored lead image, or None."""
+    words: int
+    """Of the text; for the reading time."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClipImage:
+    """An image of a clip. `sha256` is None where it could not be fetched (`problem` is then an error's code)."""
+
+    url: str
+    alt: str | None
+    caption: str | None
+    sha256: str | None
+    media_type: str | None
+    width: int | None
+    height: int | None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One clip, whole."""
+
+    row: ClipRow
+    html: str
+    """Body as `Article.html`; image addresses are the page's own: match them with `images`."""
+    text: str
+    lead_image: str | None
+    images: tuple[ClipImage, ...]
+    removals: tuple[Removal, ...]
+    cleaner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """Where a new clip goes."""
+
+    collections: tuple[str, ...] = ()
+    """Collection paths, made where they do not exist yet."""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewClip:
+    """What `store` keeps in one act: what was captured and what was made of it. Blobs are already written."""
+
+    page: Page
+    raw_sha256: str
+    """Blob of `page.html`."""
+    article: Article
+    images: tuple[ClipImage, ...]
+    filing: Filing
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionNode:
+    """A collection with its place in the tree; `count` is of untrashed clips filed in it directly."""
+
+    id: CollectionId
+    parent: CollectionId | None
+    name: str
+    path: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TagCount:
+    """A tag and how many untrashed clips carry it."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A line of the capture queue. `problem` set: it failed, and waits for "try again"."""
+
+    id: QueueId
+    source: str
+    filing: Filing
+    added: datetime
+    running: bool
+    """Leased by some process right now."""
+    problem: str | None
+    """An error's code."""
+    values: tuple[tuple[str, str], ...] = ()
+    """That error's values."""
