@@ -109,6 +109,17 @@ class CollectionNode:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCounts:
+    """How many clips each fixed place of the sidebar holds."""
+
+    all: int = 0
+    unfiled: int = 0
+    starred: int = 0
+    unread: int = 0
+    trash: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class TagCount:
     """A tag and how many untrashed clips carry it."""
 

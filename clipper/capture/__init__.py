@@ -1,0 +1,1 @@
+"""URL or file -> Page."""

@@ -1,0 +1,1 @@
+"""The window: Qt, `operations` and `article`; no SQL, no HTTP."""

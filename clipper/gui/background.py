@@ -1,0 +1,100 @@
+"""Work off the GUI thread: two verbs, `read(fn, then)` and `write(fn, then)`.
+
+Results come back on the GUI thread through one long-lived bridge with a queued signal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from clipper.errors import ClipperError
+from clipper.jobs import Stopped
+from clipper.operations.writer import Lane, Writer
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """It worked."""
+
+    value: T
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """It did not: a ClipperError is for the user, anything else is a bug."""
+
+    error: BaseException
+
+    @property
+    def known(self) -> ClipperError | None:
+        """The error if it is one for the user."""
+        return self.error if isinstance(self.error, ClipperError) else None
+
+
+Outcome = Done[T] | Failed | Stopped
+"""What `then` gets; a `Stopped` instance where the user cancelled."""
+
+
+class _Bridge(QObject):
+    arrived = Signal(object, object)
+
+    @Slot(object, object)
+    def deliver(self, then: Callable[[Any], None], outcome: object) -> None:
+        then(outcome)
+
+
+class Background:
+    """Readers, the writer and long jobs, and the way back to the GUI thread."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._readers = ThreadPoolExecutor(3, "clipper-reader")
+        self._jobs = ThreadPoolExecutor(2, "clipper-job")
+        self._bridge = _Bridge()
+        self._bridge.arrived.connect(self._bridge.deliver, Qt.ConnectionType.QueuedConnection)
+        self._closed = False
+
+    def read(self, fn: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
+        """Run a short read; `then(outcome)` follows on the GUI thread."""
+        self._follow(self._readers.submit(fn), then)
+
+    def write(self, fn: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
+        """Run a write in the user's lane."""
+        self._follow(self._writer.submit(fn, Lane.USER), then)
+
+    def work(self, fn: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
+        """Run a long job (an export, a backup) beside everything else; give it a Ticket to be cancelled."""
+        self._follow(self._jobs.submit(fn), then)
+
+    def call(self, then: Callable[[T], None], value: T) -> None:
+        """From any thread: have `then(value)` called on the GUI thread."""
+        if not self._closed:
+            self._bridge.arrived.emit(then, value)
+
+    def close(self) -> None:
+        """Wait for the threads; late results are dropped."""
+        self._closed = True
+        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._jobs.shutdown(wait=True, cancel_futures=True)
+
+    def _follow(self, future: Future[T], then: Callable[[Outcome[T]], None]) -> None:
+        def settled(done: Future[T]) -> None:
+            self.call(then, _outcome(done))
+
+        future.add_done_callback(settled)
+
+
+def _outcome(future: Future[T]) -> Outcome[T]:
+    try:
+        return Done(future.result())
+    except (Stopped, CancelledError):
+        return Stopped()
+    except BaseException as error:  # noqa: BLE001 - `then` decides what to show
+        return Failed(error)

@@ -1,0 +1,75 @@
+"""Look into the library: places, lists, search, one clip, its pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clipper.article.clip import Clip, ClipId, ClipRow, CollectionNode, PlaceCounts, TagCount, Waiting
+from clipper.article.query import Hit, Scope, parse
+from clipper.operations.desk import Desk
+from clipper.store import clips, collections, queue, tags
+from clipper.store import search as store_search
+
+
+@dataclass(frozen=True, slots=True)
+class Sidebar:
+    """Everything that the sidebar shows."""
+
+    counts: PlaceCounts
+    collections: tuple[CollectionNode, ...]
+    """Parents before children, in order."""
+    tags: tuple[TagCount, ...]
+    queue: tuple[Waiting, ...]
+
+
+def sidebar(desk: Desk) -> Sidebar:
+    """The places of the library with their counts, and the queue."""
+    with desk.library.reading() as reading:
+        return Sidebar(
+            clips.counts(reading),
+            tuple(collections.tree(reading)),
+            tuple(tags.counts(reading)),
+            tuple(queue.waiting(reading)),
+        )
+
+
+def listing(desk: Desk, scope: Scope = Scope()) -> list[ClipId]:  # noqa: B008 - frozen
+    """Numbers of all clips of a place, newest first."""
+    with desk.library.reading() as reading:
+        return clips.ids(reading, scope)
+
+
+def rows(desk: Desk, ids: Sequence[ClipId]) -> list[ClipRow]:
+    """What a list shows of these clips, in their order; a clip that is gone is left out."""
+    with desk.library.reading() as reading:
+        return clips.rows(reading, ids)
+
+
+def open_clip(desk: Desk, clip: ClipId) -> Clip:
+    """One clip, whole. Raises NoSuchClip."""
+    with desk.library.reading() as reading:
+        return clips.load(reading, clip)
+
+
+def resolve(desk: Desk, words: str) -> ClipId:
+    """The clip that a user names by its number or uid. Raises NoSuchClip."""
+    with desk.library.reading() as reading:
+        return clips.resolve(reading, words)
+
+
+def search(desk: Desk, words: str, scope: Scope = Scope(), limit: int | None = None) -> list[Hit]:  # noqa: B008
+    """Clips in which the words stand, best first. Any text is a legal search; no words: nothing."""
+    query = parse(words)
+    return store_search.search(desk.library, query, scope, limit) if query else []
+
+
+def picture(desk: Desk, sha256: str) -> bytes | None:
+    """A stored picture, or None where the library has none of that hash."""
+    return desk.library.blobs.get(sha256) if desk.library.blobs.has(sha256) else None
+
+
+def raw_page(desk: Desk, clip: ClipId) -> bytes:
+    """The page as it came off the wire. Raises NoSuchClip."""
+    with desk.library.reading() as reading:
+        return desk.library.blobs.get(clips.raw_sha256(reading, clip))

@@ -1,0 +1,1 @@
+"""The browser engine, in a room of its own."""
