@@ -4,46 +4,12 @@ A class is its code, its fields are its values, its sentence and hint are templa
 translate and fill (`i18n.sentence`, `i18n.hint`). All pickle.
 
 ClipperError
-├── CaptureError                 a page or picture could not be had
-│   ├── BadAddress               (url) not an address that can be clipped
-│   ├── HostUnknown              (host)
-│   ├── ConnectionRefused        (host)
-│   ├── ConnectionBroken         (host) ended in the middle, TLS failed, nonsense answered
-│   ├── CertificateBad           (host, why)
-│   ├── TimedOut                 (host, seconds)
-│   ├── HttpRefused              (status, host) any status that is no page: 401 403 404 410 429 5xx ...
-│   ├── LoginNeeded              (host) 401
-│   ├── TooManyRedirects         (url)
-│   ├── NotAPage                 (url, media_type)
-│   ├── EmptyPage                (url)
-│   ├── PageTooBig               (url, megabytes)
-│   ├── FileMissing              (path)
-│   ├── FileUnreadable           (path, why)
-│   └── PictureBad               (url) no image of a kind that we keep
-├── CleanError
-│   ├── PageTooHard              (url, why) time, memory or nesting beyond the limits
-│   └── CleanerDied              (url)
-├── LibraryError
-│   ├── LibraryUnwritable        (path, why)
-│   ├── LibraryNewer             (path, version, known)
-│   ├── LibraryDamaged           (path, why)
-│   ├── LibraryBusy              (path)
-│   ├── DiskFull                 (path)
-│   ├── NoSuchClip               (id)
-│   ├── NoSuchCollection         (name)
-│   ├── NoSuchTag                (name)
-│   ├── BadName                  (name, why) a collection or tag may not be called so
-│   └── CannotUndo               (why) changed_since, nothing
-├── ExportError
-│   ├── NothingToExport          ()
-│   ├── TargetUnwritable         (path, why)
-│   └── TypesettingFailed        (why)
-├── VaultError
-│   ├── NoKeychain               (why)
-│   ├── KeychainLocked           ()
-│   └── BadLogin                 (host, why)
-└── SettingsError
-    └── SettingsBroken           (path, kept_as)
+├── CaptureError    a page or picture could not be had
+├── CleanError      the cleaner could not do its work on a page
+├── LibraryError    the library cannot do it
+├── ExportError     the book or file could not be made
+├── VaultError      the keychain cannot do it
+└── SettingsError   the settings file is broken
 """
 
 from __future__ import annotations
@@ -141,7 +107,7 @@ class CertificateBad(CaptureError):
     host: str
     why: str
     sentence = "{host} could not prove that it is {host} ({why})."
-    hint = "Check the address and this computer's clock. Clipper does not load pages over an untrusted connection."
+    hint = "Check the address and this computer's clock. Clipper loads no page over an untrusted connection."
 
 
 @dataclass(eq=False)
@@ -170,7 +136,9 @@ class LoginNeeded(CaptureError):
 
     host: str
     sentence = "{host} asks for a user name and a password."
-    hint = "Add the login with “clipper login add {host}”, or in the window under Site logins, then try again."
+    hint = (
+        "Add the login with “clipper login add {host}”, or in the window under Site logins, then try again."
+    )
 
 
 @dataclass(eq=False)
@@ -402,7 +370,10 @@ class NoKeychain(VaultError):
 
     why: str
     sentence = "This computer has no keychain that Clipper can use ({why})."
-    hint = "Logins are kept until Clipper is closed, and never written to disk. On Linux, install and unlock GNOME Keyring or KWallet."
+    hint = (
+        "Logins are kept until Clipper is closed, and never written to disk. "
+        "On Linux, install and unlock GNOME Keyring or KWallet."
+    )
 
 
 @dataclass(eq=False)

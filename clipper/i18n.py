@@ -50,7 +50,7 @@ PHASES: Mapping[str, str] = {
 
 
 class _Blank(Formatter):
-    def get_value(self, key: int | str, args: object, kwargs: Mapping[str, object]) -> object:  # type: ignore[override]
+    def get_value(self, key: int | str, args: object, kwargs: Mapping[str, object]) -> object:  # noqa: ARG002
         return kwargs.get(str(key), "")
 
 

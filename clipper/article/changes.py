@@ -29,3 +29,7 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.clips) or self.tags or self.collections or self.queue
+
+
+NOTHING = Changes()
+"""Nothing was changed."""

@@ -50,7 +50,7 @@ class ClipRow:
 
 @dataclass(frozen=True, slots=True)
 class ClipImage:
-    """An image of a clip. `sha256` is None where it could not be fetched (`problem` is then an error's code)."""
+    """An image of a clip. `sha256` is None where it could not be had (`problem` is then an error's code)."""
 
     url: str
     alt: str | None

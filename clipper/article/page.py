@@ -38,7 +38,7 @@ class Picture:
     """The address the article names."""
     data: bytes
     media_type: str
-    """`image/png`, `image/jpeg`, `image/gif`, `image/webp`, `image/avif`; decided by the bytes, not by the header."""
+    """`image/png`, `image/jpeg`, `image/gif`, `image/webp`, `image/avif`; by the bytes, not by the header."""
     width: int
     height: int
     """Pixels, as stored (before any EXIF rotation)."""

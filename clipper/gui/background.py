@@ -96,5 +96,5 @@ def _outcome(future: Future[T]) -> Outcome[T]:
         return Done(future.result())
     except (Stopped, CancelledError):
         return Stopped()
-    except BaseException as error:  # noqa: BLE001 - `then` decides what to show
+    except BaseException as error:  # `then` decides what to show
         return Failed(error)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from clipper.article.article import Article, ArticleImage, Flag, Guidance
-from clipper.article.changes import Changes
+from clipper.article.changes import NOTHING, Changes
 from clipper.article.clip import ClipId, ClipImage, Filing, NewClip
 from clipper.article.page import Page, Picture
 from clipper.errors import CaptureError, ClipperError
@@ -32,7 +32,7 @@ class Result:
     clip: ClipId | None = None
     error: ClipperError | None = None
     article: Article | None = None
-    changes: Changes = Changes()
+    changes: Changes = NOTHING
 
 
 def clip(
@@ -55,7 +55,7 @@ def clip(
 
 
 def read(desk: Desk, source: str, ticket: Ticket, *, url: str | None = None) -> tuple[list[Page], Article]:
-    """Capture and clean, without keeping; pages that go on elsewhere are fetched and joined. Raises ClipperError."""
+    """Capture and clean, without keeping; joins pages that go on elsewhere. Raises ClipperError."""
     ticket.say(Progress(0, 4, "fetching"))
     pages = [desk.sources.page(source, ticket, url=url)]
     ticket.check()

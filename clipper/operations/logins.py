@@ -17,7 +17,7 @@ def logins(desk: Desk) -> list[LoginName]:
 
 
 def add_login(desk: Desk, host: str, user: str, password: str) -> VaultState:
-    """Keep a login (one a host; a second replaces it); answers where it is kept. Raises BadLogin, KeychainLocked."""
+    """Keep a login, one a host; answers where it is kept. Raises BadLogin, KeychainLocked."""
     return desk.vault.add(Login(host, user, password))
 
 

@@ -17,7 +17,7 @@ class Sources(Protocol):
     """Where pages and pictures come from: the network and saved files."""
 
     def page(self, source: str, ticket: Ticket, *, url: str | None = None) -> Page:
-        """The page at an address or path; `url` says where a saved file came from. Raises CaptureError, Stopped."""
+        """The page at an address or path; `url` says a saved file's origin. Raises CaptureError, Stopped."""
 
     def picture(self, url: str, page: Page, ticket: Ticket) -> Picture:
         """An image that `page` names. Raises CaptureError, Stopped."""

@@ -21,6 +21,5 @@ def check(desk: Desk, ticket: Ticket) -> list[store_backup.Finding]:
 
 
 def prepare_search(desk: Desk, ticket: Ticket) -> None:
-    """Bring the search index up to date (rebuild it where it is missing or damaged). Searches are right without it,
-    only slower."""
+    """Bring the search index up to date, or rebuild it. Searches are right without it, only slower."""
     store_index.catch_up(desk.library, ticket)
