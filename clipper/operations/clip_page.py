@@ -13,7 +13,7 @@ from clipper.article.clip import ClipId, ClipImage, Filing, NewClip
 from clipper.article.page import Page, Picture
 from clipper.errors import CaptureError, ClipperError
 from clipper.jobs import Progress, Ticket
-from clipper.operations.desk import Desk
+from clipper.operations.desk import Desk, Outside
 from clipper.operations.writer import Lane
 from clipper.store import clips
 
@@ -54,29 +54,33 @@ def clip(
         return Result(source, "failed", error=error)
 
 
-def read(desk: Desk, source: str, ticket: Ticket, *, url: str | None = None) -> tuple[list[Page], Article]:
+def read(
+    outside: Outside, source: str, ticket: Ticket, *, url: str | None = None
+) -> tuple[list[Page], Article]:
     """Capture and clean, without keeping; joins pages that go on elsewhere. Raises ClipperError."""
     ticket.say(Progress(0, 4, "fetching"))
-    pages = [desk.sources.page(source, ticket, url=url)]
+    pages = [outside.sources.page(source, ticket, url=url)]
     ticket.check()
     ticket.say(Progress(1, 4, "cleaning"))
     guidance = Guidance(url)
-    article = desk.cleaner.clean(pages, guidance, ticket)
+    article = outside.cleaner.clean(pages, guidance, ticket)
     while article.next_pages and len(pages) < MAX_PAGES:
-        more = _next_page(desk, article.next_pages, pages, ticket)
+        more = _next_page(outside, article.next_pages, pages, ticket)
         if more is None:
             break
         pages.append(more)
-        article = desk.cleaner.clean(pages, guidance, ticket)
+        article = outside.cleaner.clean(pages, guidance, ticket)
     return pages, article
 
 
-def _next_page(desk: Desk, addresses: Sequence[str], pages: Sequence[Page], ticket: Ticket) -> Page | None:
+def _next_page(
+    outside: Outside, addresses: Sequence[str], pages: Sequence[Page], ticket: Ticket
+) -> Page | None:
     seen = {page.url for page in pages} | {page.final_url for page in pages}
     for address in addresses:
         if address not in seen:
             try:
-                return desk.sources.page(address, ticket)
+                return outside.sources.page(address, ticket)
             except CaptureError:
                 return None
     return None

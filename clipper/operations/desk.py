@@ -1,4 +1,7 @@
-"""Desk: everything an operation works with, built once in `wiring` and handed down."""
+"""Desk: everything an operation works with, built once in `wiring` and handed down.
+
+Outside: the part of it that needs no library, so that a page can be cleaned and a login kept without one.
+"""
 
 from __future__ import annotations
 
@@ -16,16 +19,27 @@ from clipper.store import Library, Writing
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Desk:
-    """The library and the outside world."""
+@dataclass(frozen=True, kw_only=True)
+class Outside:
+    """The outside world: what works without a library."""
 
-    library: Library
     settings: Settings
     sources: Sources
     cleaner: Cleaner
-    binder: Binder
     vault: Vault
+
+    def close(self) -> None:
+        """End the connections and the cleaning processes."""
+        self.sources.close()
+        self.cleaner.close()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk(Outside):
+    """The outside world and a library."""
+
+    library: Library
+    binder: Binder
     clock: Clock
     writer: Writer
 
@@ -41,7 +55,6 @@ class Desk:
 
     def close(self) -> None:
         """Put everything down, in the order that loses nothing."""
-        self.sources.close()
-        self.cleaner.close()
+        super().close()
         self.writer.close()
         self.library.close()

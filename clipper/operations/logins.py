@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from clipper.credentials import Login, LoginName, VaultState
-from clipper.operations.desk import Desk
+from clipper.operations.desk import Outside
 
 
-def vault_state(desk: Desk) -> VaultState:
+def vault_state(outside: Outside) -> VaultState:
     """Whether logins are kept in a keychain, and in which; asks it once, with a time-out."""
-    return desk.vault.state()
+    return outside.vault.state()
 
 
-def logins(desk: Desk) -> list[LoginName]:
+def logins(outside: Outside) -> list[LoginName]:
     """Hosts and user names, sorted. Raises KeychainLocked."""
-    return desk.vault.logins()
+    return outside.vault.logins()
 
 
-def add_login(desk: Desk, host: str, user: str, password: str) -> VaultState:
+def add_login(outside: Outside, host: str, user: str, password: str) -> VaultState:
     """Keep a login, one a host; answers where it is kept. Raises BadLogin, KeychainLocked."""
-    return desk.vault.add(Login(host, user, password))
+    return outside.vault.add(Login(host, user, password))
 
 
-def remove_login(desk: Desk, host: str) -> bool:
+def remove_login(outside: Outside, host: str) -> bool:
     """Forget a login; False if there was none."""
-    return desk.vault.remove(host)
+    return outside.vault.remove(host)
