@@ -1,0 +1,137 @@
+"""The pool of cleaning processes: a hostile page can at worst kill a cleaner, never the window or the library."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import multiprocessing
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from concurrent.futures import CancelledError
+from typing import TYPE_CHECKING
+
+from clipper.article.article import Article, Guidance
+from clipper.article.page import Page
+from clipper.errors import CleanerDied, PageTooHard
+from clipper.jobs import Stopped, Ticket
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
+
+WORKERS = 2
+"""Two keep the window's clock exact and double the throughput on two cores; more only wait for each other."""
+SECONDS = 30
+"""Time limit of one page. The hardest real page of the corpus takes a tenth of it."""
+MEGABYTES = 1500
+"""Address space of a cleaning process, where the system can limit it."""
+CLEANER = "clipper.clean"
+
+
+class CleanerPool:
+    """Cleans in processes of its own, started when the first page comes; satisfies `ports.Cleaner`."""
+
+    def __init__(
+        self,
+        workers: int = WORKERS,
+        seconds: float = SECONDS,
+        megabytes: int = MEGABYTES,
+        cleaner: str = CLEANER,
+    ) -> None:
+        """`cleaner` names the module whose `clean(pages, guidance)` the processes run; they import only that."""
+        self._workers, self._seconds, self._megabytes = workers, seconds, megabytes
+        self._cleaner = cleaner
+        self._pool: ProcessPool | None = None
+        self._closed = False
+        self._lock = threading.Lock()
+
+    def clean(self, pages: Sequence[Page], guidance: Guidance, ticket: Ticket) -> Article:
+        """The article of these pages. Raises PageTooHard, CleanerDied, Stopped; a bug of the cleaner as itself."""
+        from pebble import ProcessExpired
+
+        ticket.check()
+        future = self._started().schedule(
+            _clean, args=(self._cleaner, tuple(pages), guidance), timeout=self._seconds
+        )
+        ticket.on_cancel(future.cancel)
+        try:
+            article: Article = future.result()
+        except CancelledError as error:
+            raise Stopped from error
+        except TimeoutError as error:
+            raise PageTooHard(pages[0].url, "time") from error
+        except ProcessExpired as error:
+            raise CleanerDied(pages[0].url) from error
+        except (MemoryError, RecursionError) as error:
+            raise _too_hard(pages, error) from error
+        finally:
+            ticket.forget(future.cancel)
+        return article
+
+    def close(self) -> None:
+        """End the processes; what they were at is cancelled."""
+        with self._lock:
+            self._closed = True
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.stop()
+            pool.join()
+
+    def _started(self) -> ProcessPool:
+        from pebble import ProcessPool
+
+        with self._lock:
+            if self._closed:
+                raise Stopped
+            if self._pool is None:
+                self._pool = ProcessPool(
+                    max_workers=self._workers,
+                    context=multiprocessing.get_context("spawn"),
+                    initializer=_settle_in,
+                    initargs=(self._cleaner, self._megabytes),
+                )
+            return self._pool
+
+
+class InProcessCleaner:
+    """Cleans right here: for the command line's single page, which has nothing else to protect or wait for."""
+
+    def clean(self, pages: Sequence[Page], guidance: Guidance, ticket: Ticket) -> Article:
+        """The article of these pages. Raises PageTooHard, Stopped."""
+        ticket.check()
+        try:
+            article = _clean(CLEANER, tuple(pages), guidance)
+        except (MemoryError, RecursionError) as error:
+            raise _too_hard(pages, error) from error
+        ticket.check()
+        return article
+
+    def close(self) -> None:
+        """There is nothing to end."""
+
+
+def _too_hard(pages: Sequence[Page], error: Exception) -> PageTooHard:
+    return PageTooHard(pages[0].url, "memory" if isinstance(error, MemoryError) else "nesting")
+
+
+def _clean(cleaner: str, pages: tuple[Page, ...], guidance: Guidance) -> Article:
+    article: Article = importlib.import_module(cleaner).clean(pages, guidance)
+    return article
+
+
+def _settle_in(cleaner: str, megabytes: int) -> None:
+    """First thing in each cleaning process: limit its memory, leave Ctrl-C to the parent, load the cleaner."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _limit_memory(megabytes * 1_000_000)
+    importlib.import_module(cleaner)
+
+
+def _limit_memory(most: int) -> None:
+    """Windows has no such limit and macOS may refuse it: there the time limit alone holds."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))

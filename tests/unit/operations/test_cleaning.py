@@ -1,0 +1,147 @@
+"""The pool of cleaning processes keeps its promises against pages that loop, die and eat memory."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+
+import pytest
+
+from clipper.article.article import Article, Guidance
+from clipper.article.page import Page
+from clipper.errors import CleanerDied, ClipperError, PageTooHard
+from clipper.jobs import Stopped, Ticket
+from clipper.operations.cleaning import CleanerPool, InProcessCleaner
+
+NAUGHTY = "tests.unit.operations.naughty_cleaner"
+
+
+def page(wish: str, html: bytes = b"<p>x</p>") -> Page:
+    """A page whose address says how its cleaner is to behave."""
+    url = f"http://site.example/{wish}"
+    return Page(url, url, 200, (), html, datetime.now(UTC))
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[CleanerPool]:
+    """Two processes with a short time limit."""
+    made = CleanerPool(seconds=1, cleaner=NAUGHTY)
+    yield made
+    made.close()
+
+
+def clean(pool: CleanerPool, wish: str, ticket: Ticket | None = None) -> Article:
+    """Clean one page."""
+    return pool.clean([page(wish)], Guidance(), ticket or Ticket())
+
+
+def test_cleans_in_another_process(pool: CleanerPool) -> None:
+    article = clean(pool, "well")
+    assert article.title == "well"
+    assert int(article.text) != os.getpid()
+
+
+@pytest.mark.parametrize(
+    ("wish", "error", "why"),
+    [("loop", PageTooHard, "time"), ("eat", PageTooHard, "memory"), ("nest", PageTooHard, "nesting")],
+)
+def test_a_page_beyond_the_limits_fails_alone(
+    pool: CleanerPool, wish: str, error: type[PageTooHard], why: str
+) -> None:
+    with pytest.raises(error) as caught:
+        clean(pool, wish)
+    assert (caught.value.url, caught.value.why) == (f"http://site.example/{wish}", why)
+    assert clean(pool, "after").title == "after"
+
+
+def test_a_killed_cleaner_fails_its_page_alone(pool: CleanerPool) -> None:
+    with pytest.raises(CleanerDied) as caught:
+        clean(pool, "die")
+    assert caught.value.url == "http://site.example/die"
+    assert clean(pool, "after").title == "after"
+
+
+def test_a_bug_of_the_cleaner_is_seen_as_a_bug(pool: CleanerPool) -> None:
+    with pytest.raises(KeyError, match="a bug"):
+        clean(pool, "bug")
+
+
+def test_one_batch_with_every_kind_of_trouble_loses_no_good_page(pool: CleanerPool) -> None:
+    wishes = ["one", "loop", "two", "die", "three", "eat", "four", "die", "five"]
+
+    def outcome(wish: str) -> str | None:
+        try:
+            return clean(pool, wish).title
+        except ClipperError as error:
+            return error.code
+
+    with ThreadPoolExecutor(6) as threads:
+        got = list(threads.map(outcome, wishes))
+    trouble = {"loop": "page_too_hard", "die": "cleaner_died", "eat": "page_too_hard"}
+    assert got == [trouble.get(wish, wish) for wish in wishes]
+
+
+def test_cancelling_stops_a_page_that_is_being_cleaned() -> None:
+    pool = CleanerPool(workers=1, seconds=60, cleaner=NAUGHTY)
+    try:
+        clean(pool, "warm")
+        ticket = Ticket()
+        with ThreadPoolExecutor(1) as threads:
+            running = threads.submit(clean, pool, "loop", ticket)
+            threading.Timer(0.2, ticket.cancel).start()
+            with pytest.raises(Stopped):
+                running.result(timeout=30)
+        assert clean(pool, "after").title == "after"
+    finally:
+        pool.close()
+
+
+def test_a_ticket_cancelled_before_starts_nothing(pool: CleanerPool) -> None:
+    ticket = Ticket()
+    ticket.cancel()
+    with pytest.raises(Stopped):
+        clean(pool, "well", ticket)
+
+
+def test_a_closed_pool_takes_nothing_more_and_closes_twice() -> None:
+    pool = CleanerPool(cleaner=NAUGHTY)
+    pool.close()
+    pool.close()
+    with pytest.raises(Stopped):
+        clean(pool, "well")
+
+
+def test_the_child_loads_the_cleaner_and_none_of_the_other_rooms() -> None:
+    pool = CleanerPool(workers=1, cleaner="tests.unit.operations.telling_cleaner")
+    try:
+        loaded = clean(pool, "any").text.split()
+    finally:
+        pool.close()
+    assert "clipper.article.article" in loaded
+    others = (
+        "clipper.store",
+        "clipper.capture",
+        "clipper.book",
+        "clipper.gui",
+        "sqlalchemy",
+        "PySide6",
+        "httpx",
+    )
+    assert [name for name in loaded if name.startswith(others)] == []
+
+
+def test_the_real_cleaner_gives_the_same_in_the_pool_and_here() -> None:
+    html = "<title>Harbour opens</title><article><h1>Harbour opens</h1>" + "".join(
+        f"<p>Paragraph {n} tells at some length what happened at the harbour that day.</p>" for n in range(6)
+    )
+    pages = [page("story", html.encode())]
+    pool = CleanerPool(workers=1)
+    try:
+        there = pool.clean(pages, Guidance(), Ticket())
+    finally:
+        pool.close()
+    assert there == InProcessCleaner().clean(pages, Guidance(), Ticket())
+    assert "what happened at the harbour" in there.text
