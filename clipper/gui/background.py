@@ -53,7 +53,7 @@ class _Bridge(QObject):
 class Background:
     """Readers, the writer and long jobs, and the way back to the GUI thread."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: Writer | None = None) -> None:
         self._writer = writer
         self._readers = ThreadPoolExecutor(3, "clipper-reader")
         self._jobs = ThreadPoolExecutor(2, "clipper-job")
@@ -61,12 +61,17 @@ class Background:
         self._bridge.arrived.connect(self._bridge.deliver, Qt.ConnectionType.QueuedConnection)
         self._closed = False
 
+    def write_with(self, writer: Writer) -> None:
+        """The library is open: from now on `write` works."""
+        self._writer = writer
+
     def read(self, fn: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
         """Run a short read; `then(outcome)` follows on the GUI thread."""
         self._follow(self._readers.submit(fn), then)
 
     def write(self, fn: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
-        """Run a write in the user's lane."""
+        """Run a write in the user's lane; there must be a writer."""
+        assert self._writer is not None
         self._follow(self._writer.submit(fn, Lane.USER), then)
 
     def work(self, fn: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
@@ -89,6 +94,35 @@ class Background:
             self.call(then, _outcome(done))
 
         future.add_done_callback(settled)
+
+
+class Refresher(Generic[T]):
+    """Keeps one view of the library fresh: many `ask()` while a read runs become one more read."""
+
+    def __init__(self, background: Background, fn: Callable[[], T], then: Callable[[T], None]) -> None:
+        self._background = background
+        self._fn = fn
+        self._then = then
+        self._running = False
+        self._again = False
+
+    def ask(self) -> None:
+        """What is shown may be old: read it anew, now or when the running read is back."""
+        if self._running:
+            self._again = True
+            return
+        self._running = True
+        self._background.read(self._fn, self._back)
+
+    def _back(self, outcome: Outcome[T]) -> None:
+        self._running = False
+        if self._again:
+            self._again = False
+            self.ask()
+        if isinstance(outcome, Done):
+            self._then(outcome.value)
+        elif isinstance(outcome, Failed):
+            raise outcome.error
 
 
 def _outcome(future: Future[T]) -> Outcome[T]:
