@@ -1,4 +1,4 @@
-"""The pool of cleaning processes: a hostile page can at worst kill a cleaner, never the window or the library."""
+"""The pool of cleaning processes: a hostile page can at worst kill a cleaner, never window or library."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class CleanerPool:
         megabytes: int = MEGABYTES,
         cleaner: str = CLEANER,
     ) -> None:
-        """`cleaner` names the module whose `clean(pages, guidance)` the processes run; they import only that."""
+        """`cleaner` names the module whose `clean(pages, guidance)` its processes run."""
         self._workers, self._seconds, self._megabytes = workers, seconds, megabytes
         self._cleaner = cleaner
         self._pool: ProcessPool | None = None
@@ -47,7 +47,7 @@ class CleanerPool:
         self._lock = threading.Lock()
 
     def clean(self, pages: Sequence[Page], guidance: Guidance, ticket: Ticket) -> Article:
-        """The article of these pages. Raises PageTooHard, CleanerDied, Stopped; a bug of the cleaner as itself."""
+        """The article of these pages. Raises PageTooHard, CleanerDied, Stopped; a bug as itself."""
         from pebble import ProcessExpired
 
         ticket.check()
@@ -75,7 +75,7 @@ class CleanerPool:
             self._closed = True
             pool, self._pool = self._pool, None
         if pool is not None:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
 
     def _started(self) -> ProcessPool:
@@ -95,7 +95,7 @@ class CleanerPool:
 
 
 class InProcessCleaner:
-    """Cleans right here: for the command line's single page, which has nothing else to protect or wait for."""
+    """Cleans right here: for the command line's single page, which has nothing else to protect."""
 
     def clean(self, pages: Sequence[Page], guidance: Guidance, ticket: Ticket) -> Article:
         """The article of these pages. Raises PageTooHard, Stopped."""
@@ -121,7 +121,7 @@ def _clean(cleaner: str, pages: tuple[Page, ...], guidance: Guidance) -> Article
 
 
 def _settle_in(cleaner: str, megabytes: int) -> None:
-    """First thing in each cleaning process: limit its memory, leave Ctrl-C to the parent, load the cleaner."""
+    """First thing in each process: limit its memory, leave Ctrl-C to the parent, load the cleaner."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(megabytes * 1_000_000)
     importlib.import_module(cleaner)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from clipper.article.clip import Clip, ClipId
 from clipper.book import press_review
-from clipper.errors import NothingToExport
+from clipper.errors import NothingToExport, TargetUnwritable
 from clipper.exchange import EXPORTS
+from clipper.i18n import _
 from clipper.jobs import Progress, Ticket
 from clipper.operations.desk import Desk
+from clipper.operations.find import picture_files
 from clipper.store import clips
 
 Format = Literal["pdf", "html", "markdown", "json"]
@@ -38,10 +41,21 @@ def export(
     title = title or desk.settings.book_title
     if form == "pdf":
         book = press_review(chosen, title=title, made=desk.clock())
-        desk.binder.bind(book, _picture_files(desk, chosen), target, ticket)
+        desk.binder.bind(book, picture_files(desk, chosen), target, ticket)
     else:
         EXPORTS[form](chosen, desk.library.blobs.get, target, title, ticket)
     return target
+
+
+def check_target(target: Path) -> None:
+    """Raise TargetUnwritable if no file can be made there; so that it is known before long work, not after."""
+    if target.is_dir():
+        raise TargetUnwritable(str(target), _("it is a folder"))
+    try:
+        with tempfile.TemporaryFile(dir=target.absolute().parent):
+            pass
+    except OSError as error:
+        raise TargetUnwritable(str(target), error.strerror or str(error)) from error
 
 
 def _load(desk: Desk, ids: Sequence[ClipId], ticket: Ticket) -> list[Clip]:
@@ -52,8 +66,3 @@ def _load(desk: Desk, ids: Sequence[ClipId], ticket: Ticket) -> list[Clip]:
             ticket.say(Progress(done, len(ids), "reading"))
             chosen.append(clips.load(reading, number))
     return chosen
-
-
-def _picture_files(desk: Desk, chosen: Sequence[Clip]) -> dict[str, Path]:
-    hashes = {image.sha256 for clip in chosen for image in clip.images if image.sha256}
-    return {sha256: desk.library.blobs.path(sha256) for sha256 in hashes if desk.library.blobs.has(sha256)}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from clipper.article.clip import Clip, ClipId, ClipRow, CollectionNode, PlaceCounts, TagCount, Waiting
 from clipper.article.query import Hit, Scope, parse
@@ -67,6 +68,13 @@ def search(desk: Desk, words: str, scope: Scope = Scope(), limit: int | None = N
 def picture(desk: Desk, sha256: str) -> bytes | None:
     """A stored picture, or None where the library has none of that hash."""
     return desk.library.blobs.get(sha256) if desk.library.blobs.has(sha256) else None
+
+
+def picture_files(desk: Desk, chosen: Iterable[Clip]) -> dict[str, Path]:
+    """The files in which these clips' pictures lie, by hash; those that the library has not are left out."""
+    hashes = {image.sha256 for clip in chosen for image in clip.images if image.sha256}
+    blobs = desk.library.blobs
+    return {sha256: blobs.path(sha256) for sha256 in hashes if blobs.has(sha256)}
 
 
 def raw_page(desk: Desk, clip: ClipId) -> bytes:

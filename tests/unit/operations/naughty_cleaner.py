@@ -1,4 +1,4 @@
-"""A cleaner that misbehaves as its page's address says; the pool's processes load it in place of the real one."""
+"""A cleaner that misbehaves as its page's address says; loaded in place of the real one."""
 
 from __future__ import annotations
 
