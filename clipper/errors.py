@@ -142,6 +142,24 @@ class LoginNeeded(CaptureError):
 
 
 @dataclass(eq=False)
+class LoginRefused(CaptureError):
+    """The login that is kept for it was not accepted."""
+
+    host: str
+    sentence = "{host} did not accept the login that is kept for it."
+    hint = "Add it anew with “clipper login add {host}”, or in the window under Site logins, then try again."
+
+
+@dataclass(eq=False)
+class InsideNetwork(CaptureError):
+    """A page from outside leads to this computer or the private network."""
+
+    host: str
+    sentence = "A page from outside leads to {host}, which lies inside your own network."
+    hint = "It was not asked. If you mean that address, clip it directly."
+
+
+@dataclass(eq=False)
 class TooManyRedirects(CaptureError):
     """A redirect loop, or too long a chain."""
 
