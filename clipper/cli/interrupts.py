@@ -1,4 +1,4 @@
-"""Ctrl-C: work is asked to end and is waited for, so that nothing is half-written; a second one ends at once."""
+"""Ctrl-C: work is asked to end and is waited for, so that nothing is half-written; a second one is quick."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from clipper.errors import TargetUnwritable
 from clipper.i18n import _
 
-# A page's words may hold escape sequences that drive a terminal and marks that turn the order of what follows.
+# A page's words may hold escape sequences that drive a terminal and marks that turn the order of words.
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 # Legal inside JSON, but read as line ends by some readers of lines.

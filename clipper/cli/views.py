@@ -20,7 +20,7 @@ WIDEST = 100
 
 
 def rows_view(output: Output, rows: Sequence[ClipRow], hits: Mapping[ClipId, Hit] | None = None) -> None:
-    """A list of clips: a table on a terminal, tab-separated lines elsewhere; `hits` add where the words stand."""
+    """A list of clips: a table on a terminal, tab-separated elsewhere; `hits` add where the words stand."""
     if output.terminal:
         _table(output, rows, hits or {})
         return

@@ -14,8 +14,8 @@ from clipper.article.clip import Clip, ClipId, Filing
 from clipper.article.page import Page
 from clipper.cli import json_lines
 from clipper.cli.batch import Ended, distinct, each
-from clipper.cli.interrupts import on_interrupt
 from clipper.cli.endings import OK, TOLD, bug
+from clipper.cli.interrupts import on_interrupt
 from clipper.cli.output import one_line, plain
 from clipper.cli.session import Session, pass_session
 from clipper.cli.views import article_view

@@ -7,10 +7,13 @@ import sys
 
 import click
 
+from clipper.cli.endings import OK, TOLD
 from clipper.cli.output import one_line
 from clipper.cli.session import Session, pass_session
+from clipper.errors import NoKeychain
 from clipper.i18n import _
 from clipper.operations import logins
+from clipper.operations.desk import Outside
 
 host_argument = click.argument("host", metavar="HOST")
 
@@ -26,9 +29,10 @@ def login_command() -> None:
 @pass_session
 def login_add(session: Session, host: str, user: str | None) -> None:
     """Keep a login."""
-    name = user if user is not None else _asked(_("User name: "))
-    password = _asked_secretly(_("Password: "))
     with session.outside() as outside:
+        _lasting(outside)
+        name = user if user is not None else _asked(_("User name: "))
+        password = _asked_secretly(_("Password: "))
         logins.add_login(outside, host, name, password)
     session.output.line(_("The login for {host} is kept in the keychain.").format(host=one_line(host)))
 
@@ -38,6 +42,7 @@ def login_add(session: Session, host: str, user: str | None) -> None:
 def login_list(session: Session) -> None:
     """Print the logins."""
     with session.outside() as outside:
+        _lasting(outside)
         for each in logins.logins(outside):
             session.output.line(f"{one_line(each.host)}\t{one_line(each.user)}")
 
@@ -48,12 +53,20 @@ def login_list(session: Session) -> None:
 def login_remove(session: Session, host: str) -> int:
     """Forget a login."""
     with session.outside() as outside:
+        _lasting(outside)
         gone = logins.remove_login(outside, host)
     if gone:
         session.output.line(_("The login for {host} is forgotten.").format(host=one_line(host)))
-        return 0
+        return OK
     session.status.say(_("clipper: There is no login for {host}.").format(host=one_line(host)))
-    return 1
+    return TOLD
+
+
+def _lasting(outside: Outside) -> None:
+    """Raise NoKeychain where a login would be forgotten with the end of this call."""
+    state = logins.vault_state(outside)
+    if state.kept == "session":
+        raise NoKeychain(state.why or "")
 
 
 def _asked(prompt: str) -> str:
