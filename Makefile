@@ -2,7 +2,6 @@
 
 .PHONY: help run test check bench pins
 PYTHON ?= python3
-MAKEFLAGS += --no-print-directory
 
 # ARGS reaches the command as the caller wrote it: neither make nor a shell may expand it on the way.
 unexport ARGS

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable
 
 from places import HERE
-from words import SetUpFailed, say
+from words import SetUpFailed, say, say_once
 
 Either = tuple[str, ...]
 """Names of one package, any of which will do."""
@@ -36,7 +36,7 @@ def provide(groups: Iterable[str], *, needed: bool) -> None:
         return
     packages = listed(groups)
     if not shutil.which("dpkg-query") or not shutil.which("apt-get"):
-        _say_once_what_is_needed(packages)
+        _tell_what_is_needed(packages)
         return
     lacking = missing(packages)
     if lacking and os.geteuid() == 0:
@@ -85,15 +85,12 @@ def _tell(lacking: list[Either], *, needed: bool) -> None:
     line = f"sudo apt-get update && sudo apt-get install --yes --no-install-recommends {names}"
     if needed:
         raise SetUpFailed(f"system packages are missing; this installs them (as root: without sudo):\n{line}")
-    say(f"going on without packages that the window and a PDF's fonts need; this installs them:\n{line}")
+    say_once(
+        "lacking",
+        f"going on without packages that window and PDF need; this installs them:\n{line}",
+    )
 
 
-def _say_once_what_is_needed(packages: list[Either]) -> None:
-    from places import NOTES
-
-    told = NOTES / "told"
-    if not told.exists():
-        NOTES.mkdir(exist_ok=True)
-        told.touch()
-        names = ", ".join(each[0] for each in packages)
-        say(f"this system has no apt; see that it has what Debian calls: {names}")
+def _tell_what_is_needed(packages: list[Either]) -> None:
+    names = ", ".join(each[0] for each in packages)
+    say_once("needed", f"this system has no apt; see that it has what Debian calls: {names}")

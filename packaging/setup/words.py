@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from places import NOTES
+
 
 class SetUpFailed(Exception):  # noqa: N818 - reads as what happened
     """Set-up cannot go on; its text says why and what can be done."""
@@ -12,6 +14,15 @@ class SetUpFailed(Exception):  # noqa: N818 - reads as what happened
 def say(text: str) -> None:
     """A line for whoever waits."""
     print(f"set-up: {text}", file=sys.stderr, flush=True)
+
+
+def say_once(about: str, text: str) -> None:
+    """A line that is not said again as long as it stays the same."""
+    told = NOTES / f"told-{about}"
+    if not told.exists() or told.read_text("utf-8") != text:
+        say(text)
+        NOTES.mkdir(exist_ok=True)
+        told.write_text(text, "utf-8")
 
 
 def say_again(text: str) -> None:
