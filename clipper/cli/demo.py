@@ -27,18 +27,13 @@ SHOWN = 90
 
 def demonstrate(session: Session) -> int:
     """Clip the sample page into a new library, say what was kept and stripped, write the PDF."""
-    folder = (
-        session.library.absolute().parent if session.named else Path(tempfile.mkdtemp(prefix="clipper-demo-"))
-    )
-    ours = session if session.named else replace(session, named=folder / "library")
+    named = session.named
+    folder = named.absolute().parent if named else Path(tempfile.mkdtemp(prefix="clipper-demo-"))
+    ours = session if named else replace(session, named=folder / "library")
     pdf = folder / "press-review.pdf"
     say = session.output.line
     with _served(resource("sample")) as address, ours.desk() as desk:
-        say(
-            _(
-                "A small web server on this computer serves Clipper's sample page, a news page with all its clutter:"
-            )
-        )
+        say(_("A web server on this computer serves Clipper's sample, a news page with all its clutter:"))
         say(f"  {address}")
         clip = _clipped(desk, address)
         _tell_kept(session, clip)

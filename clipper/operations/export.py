@@ -48,7 +48,7 @@ def export(
 
 
 def check_target(target: Path) -> None:
-    """Raise TargetUnwritable if no file can be made there; so that it is known before long work, not after."""
+    """Raise TargetUnwritable if no file can be made there: known before long work, not after it."""
     if target.is_dir():
         raise TargetUnwritable(str(target), _("it is a folder"))
     try:
