@@ -1,0 +1,53 @@
+"""The composition root: settings and the outside world become a Desk. Nothing else in the house builds parts."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from clipper import paths
+from clipper.capture import Capture
+from clipper.credentials import Vault
+from clipper.operations.binder import ProcessBinder
+from clipper.operations.cleaning import CleanerPool, InProcessCleaner
+from clipper.operations.desk import Desk, Outside
+from clipper.operations.ports import Cleaner
+from clipper.operations.writer import Writer
+from clipper.settings import Settings
+from clipper.settings import load as load_settings
+from clipper.store import Library
+
+MANY = 2
+"""From so many pages on, cleaning has processes of its own; for fewer, starting them costs more than it brings."""
+
+
+def build(library: Path | None = None, settings: Settings | None = None, *, pages: int = MANY) -> Desk:
+    """The desk with this library open, by default the user's own; `pages`: how many are to be clipped, about.
+
+    Slow to call (it opens files): never on the GUI thread. Raises LibraryError.
+    """
+    opened = Library.open(library or paths.default_library(), now)
+    around = outside(settings, pages=pages)
+    return Desk(
+        settings=around.settings,
+        sources=around.sources,
+        cleaner=around.cleaner,
+        vault=around.vault,
+        library=opened,
+        binder=ProcessBinder(),
+        clock=now,
+        writer=Writer(),
+    )
+
+
+def outside(settings: Settings | None = None, *, pages: int = MANY) -> Outside:
+    """The outside world alone, for what needs no library. Processes and connections start at their first use."""
+    chosen = settings or load_settings(paths.settings_file())[0]
+    vault = Vault()
+    cleaner: Cleaner = CleanerPool() if pages >= MANY else InProcessCleaner()
+    return Outside(settings=chosen, sources=Capture(chosen, vault, now), cleaner=cleaner, vault=vault)
+
+
+def now() -> datetime:
+    """The time, aware, UTC."""
+    return datetime.now(UTC)
