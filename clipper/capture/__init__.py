@@ -1,1 +1,5 @@
 """URL or file -> Page."""
+
+from clipper.capture.sources import Capture
+
+__all__ = ["Capture"]
