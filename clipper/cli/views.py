@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clipper.article.article import Article, Flag
 from clipper.article.clip import Clip, ClipId, ClipImage, ClipRow
@@ -14,6 +15,9 @@ from clipper.article.page import Page
 from clipper.article.query import Hit
 from clipper.cli.output import Output, one_line, plain
 from clipper.i18n import _, flag_sentence, ngettext
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 WIDEST = 100
 """Columns of running text on a terminal, however wide it is."""
@@ -62,7 +66,7 @@ def _table(output: Output, rows: Sequence[ClipRow], hits: Mapping[ClipId, Hit]) 
     output.text(drawn.get())
 
 
-def _snippet(hit: Hit) -> object:
+def _snippet(hit: Hit) -> Text:
     from rich.text import Text
 
     # Marks are positions in the snippet as it came: control characters are blanked, not taken out.

@@ -67,6 +67,7 @@ def scope_of(collection: str | None, tag: str | None, **places: bool) -> Scope:
 @pass_session
 def list_command(
     session: Session,
+    /,
     collection: str | None,
     tag: str | None,
     as_json: bool,
@@ -91,6 +92,7 @@ def list_command(
 @pass_session
 def search_command(
     session: Session,
+    /,
     words: tuple[str, ...],
     collection: str | None,
     tag: str | None,
