@@ -1,0 +1,95 @@
+"""Look for damage in a library: the file, what its rows name, the blobs, the text index."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from clipper.errors import LibraryDamaged
+from clipper.jobs import Progress, Ticket
+from clipper.store import facts
+from clipper.store import tables as t
+from clipper.store.engine import connect, translated
+from clipper.store.findables import waiting
+from clipper.store.session import OpenLibrary, Reading
+from clipper.store.sweep import named_blobs
+from clipper.store.textindex import IndexDamaged
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not as it should be: a code of `i18n.FINDINGS`, and values."""
+
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+def check(library: OpenLibrary, ticket: Ticket) -> list[Finding]:
+    """Everything that is wrong; empty for a sound library. Changes nothing. Raises Stopped, LibraryError."""
+    findings = list(_file(library))
+    if findings:
+        return findings
+    with library.reading() as reading:
+        findings += _clips(reading)
+        findings += _blobs(library, reading, ticket)
+        findings += _index(library, reading)
+    return findings
+
+
+def _file(library: OpenLibrary) -> Iterator[Finding]:
+    with translated(library.folder), closing(connect(library.file, query_only=True)) as connection:
+        try:
+            for (said,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
+                if said != "ok":
+                    yield Finding("file_damaged", (("what", said),))
+            for table, row, parent, _number in connection.execute("PRAGMA foreign_key_check").fetchall():
+                yield Finding("row_lost", (("table", table), ("row", str(row)), ("parent", parent)))
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+                raise
+            yield Finding("file_damaged", (("what", str(error)),))
+
+
+def _clips(reading: Reading) -> Iterator[Finding]:
+    texts = t.version_text.c.version_id
+    joined = t.clip.outerjoin(t.version_text, texts == t.clip.c.version_id)
+    for number in reading.connection.scalars(select(t.clip.c.id).select_from(joined).where(texts.is_(None))):
+        yield Finding("clip_without_text", (("clip", str(number)),))
+
+
+def _blobs(library: OpenLibrary, reading: Reading, ticket: Ticket) -> Iterator[Finding]:
+    named = sorted(named_blobs(reading))
+    for done, sha256 in enumerate(named):
+        ticket.check()
+        ticket.say(Progress(done, len(named), "checking"))
+        if not library.blobs.has(sha256):
+            yield Finding("blob_missing", (("sha256", sha256),))
+            continue
+        content: bytes | None = None
+        with contextlib.suppress(LibraryDamaged, OSError):
+            content = library.blobs.get(sha256)
+        if content is None or hashlib.sha256(content).hexdigest() != sha256:
+            yield Finding("blob_damaged", (("sha256", sha256),))
+
+
+def _index(library: OpenLibrary, reading: Reading) -> Iterator[Finding]:
+    """Compare ids. An index that is still to be made is no damage: its clips wait."""
+    clips = set(reading.connection.scalars(select(t.clip.c.id)))
+    unread = {clip for _turn, clip in waiting(reading)}
+    generation = facts.read(reading, "index")
+    if generation is None or not library.text_index.is_current(generation):
+        return
+    try:
+        indexed = library.text_index.all_ids(generation)
+    except IndexDamaged:
+        yield Finding("index_damaged")
+        return
+    missing, surplus = clips - unread - indexed, indexed - clips - unread
+    if missing or surplus:
+        yield Finding("index_out_of_step", (("missing", str(len(missing))), ("surplus", str(len(surplus)))))

@@ -1,0 +1,202 @@
+"""Collections: a tree of named places; a clip may lie in several.
+
+Trees are walked by SQL's own recursion or with a list at hand, never by Python's call stack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import CTE, ColumnElement, func, insert, select, update
+from sqlalchemy import delete as sql_delete
+
+from clipper.article.clip import ClipId, CollectionId, CollectionNode
+from clipper.errors import BadName, NoSuchCollection
+from clipper.store import names
+from clipper.store import tables as t
+from clipper.store.chosen import existing, pieces
+from clipper.store.engine import insert_new
+from clipper.store.session import Reading, Writing
+
+
+def tree(reading: Reading) -> list[CollectionNode]:
+    """All collections, each after its parent, siblings alphabetical."""
+    counts = _counts(reading)
+    children: dict[int | None, list[tuple[int, str]]] = {}
+    c = t.collection.c
+    for number, parent, name in reading.connection.execute(select(c.id, c.parent_id, c.name)):
+        children.setdefault(parent, []).append((number, name))
+    nodes: list[CollectionNode] = []
+    waiting: list[tuple[CollectionId | None, str, int, str]] = []
+
+    def push(parent: CollectionId | None, above: str) -> None:
+        siblings = sorted(children.get(parent, ()), key=lambda each: names.order(each[1]), reverse=True)
+        waiting.extend((parent, above, number, name) for number, name in siblings)
+
+    push(None, "")
+    while waiting:
+        parent, above, number, name = waiting.pop()
+        node = CollectionNode(
+            CollectionId(number), parent, name, above + names.join([name]), counts.get(number, 0)
+        )
+        nodes.append(node)
+        push(node.id, node.path + "/")
+    return nodes
+
+
+def paths(reading: Reading, wanted: Iterable[int]) -> Mapping[int, str]:
+    """The paths of these collections."""
+    left = set(wanted)
+    if not left:
+        return {}
+    c = t.collection.c
+    known = {
+        number: (parent, name)
+        for number, parent, name in reading.connection.execute(select(c.id, c.parent_id, c.name))
+    }
+    found: dict[int, str] = {}
+    for number in left:
+        parts: list[str] = []
+        at: int | None = number
+        while at is not None:
+            at, name = known[at]
+            parts.append(name)
+        found[number] = names.join(parts[::-1])
+    return found
+
+
+def find(reading: Reading, path: str) -> CollectionId | None:
+    """The collection of that path in any spelling."""
+    at: int | None = None
+    for name in names.split(path):
+        at = reading.connection.scalar(select(t.collection.c.id).where(_is_child(at, name)))
+        if at is None:
+            return None
+    return None if at is None else CollectionId(at)
+
+
+def need(reading: Reading, path: str) -> CollectionId:
+    """The collection of that path. Raises NoSuchCollection."""
+    found = find(reading, path)
+    if found is None:
+        raise NoSuchCollection(path)
+    return found
+
+
+def below(number: CollectionId) -> CTE:
+    """A collection with all that lie in it, as a table with the column `id`."""
+    found = select(t.collection.c.id).where(t.collection.c.id == number).cte("below", recursive=True)
+    child = t.collection.alias()
+    return found.union(select(child.c.id).where(child.c.parent_id == found.c.id))
+
+
+def ensure(writing: Writing, path: str) -> CollectionId:
+    """The collection of that path, made with its parents where they do not exist yet. Raises BadName."""
+    at: int | None = None
+    for name in names.proper_path(path):
+        found = writing.connection.scalar(select(t.collection.c.id).where(_is_child(at, name)))
+        at = _make(writing, at, name) if found is None else found
+    assert at is not None
+    return CollectionId(at)
+
+
+def file(writing: Writing, ids: Sequence[ClipId], path: str) -> None:
+    """File clips into a collection too. Raises BadName, NoSuchClip."""
+    clips = existing(writing, ids)
+    number = ensure(writing, path)
+    if clips:
+        links = [{"clip_id": clip, "collection_id": number} for clip in clips]
+        writing.connection.execute(insert_new(t.clip_collection), links)
+
+
+def take_out(writing: Writing, ids: Sequence[ClipId], path: str) -> None:
+    """Take clips out of a collection. Raises NoSuchCollection, NoSuchClip."""
+    number = need(writing, path)
+    filed = t.clip_collection.c
+    for piece in pieces(existing(writing, ids)):
+        mine = (filed.collection_id == number) & filed.clip_id.in_(piece)
+        writing.connection.execute(sql_delete(t.clip_collection).where(mine))
+
+
+def move_clips(writing: Writing, ids: Sequence[ClipId], path: str) -> None:
+    """File clips into this collection and no other. Raises BadName, NoSuchClip."""
+    file(writing, ids, path)
+    number = need(writing, path)
+    filed = t.clip_collection.c
+    for piece in pieces(dict.fromkeys(ids)):
+        others = (filed.collection_id != number) & filed.clip_id.in_(piece)
+        writing.connection.execute(sql_delete(t.clip_collection).where(others))
+
+
+def rename(writing: Writing, path: str, name: str) -> None:
+    """Give a collection another last name (taken as it stands: a slash is a slash). Raises
+    NoSuchCollection, BadName."""
+    number = need(writing, path)
+    kept = names.proper(name)
+    parent = writing.connection.scalar(select(t.collection.c.parent_id).where(t.collection.c.id == number))
+    _check_free(writing, parent, kept, number)
+    changed = update(t.collection).where(t.collection.c.id == number)
+    writing.connection.execute(changed.values(name=kept, fold=names.fold(kept)))
+
+
+def move(writing: Writing, path: str, under: str | None) -> None:
+    """Hang a collection under another, or at the top (None). Raises NoSuchCollection, BadName."""
+    number = need(writing, path)
+    parent = None if under is None else need(writing, under)
+    inside = set(writing.connection.scalars(select(below(number).c.id)))
+    if parent in inside:
+        raise BadName(path, "inside_itself")
+    name = writing.connection.scalar(select(t.collection.c.name).where(t.collection.c.id == number))
+    assert name is not None
+    _check_free(writing, parent, name, number)
+    writing.connection.execute(
+        update(t.collection).where(t.collection.c.id == number).values(parent_id=parent)
+    )
+    _check_levels(writing, path)
+
+
+def delete(writing: Writing, path: str) -> None:
+    """Delete a collection with those inside it; the clips stay. Raises NoSuchCollection."""
+    inside = list(writing.connection.scalars(select(below(need(writing, path)).c.id)))
+    filed = t.clip_collection
+    for piece in pieces(inside):
+        writing.connection.execute(sql_delete(filed).where(filed.c.collection_id.in_(piece)))
+    # Children are always younger rows or moved ones: in one statement the order does not matter.
+    writing.connection.execute(sql_delete(t.collection).where(t.collection.c.id.in_(inside)))
+
+
+def _counts(reading: Reading) -> dict[int, int]:
+    filed = t.clip_collection.c
+    query = (
+        select(filed.collection_id, func.count())
+        .join(t.clip, t.clip.c.id == filed.clip_id)
+        .where(t.clip.c.trashed.is_(None))
+        .group_by(filed.collection_id)
+    )
+    return {number: count for number, count in reading.connection.execute(query)}
+
+
+def _is_child(parent: int | None, name: str) -> ColumnElement[bool]:
+    c = t.collection.c
+    under = c.parent_id.is_(None) if parent is None else c.parent_id == parent
+    return under & (c.fold == names.fold(name))
+
+
+def _make(writing: Writing, parent: int | None, name: str) -> int:
+    row = {"parent_id": parent, "name": name, "fold": names.fold(name)}
+    made = writing.connection.execute(insert(t.collection).values(row)).inserted_primary_key
+    assert made is not None
+    return int(made[0])
+
+
+def _check_free(writing: Writing, parent: int | None, name: str, but: CollectionId) -> None:
+    taken = writing.connection.scalar(select(t.collection.c.id).where(_is_child(parent, name)))
+    if taken is not None and taken != but:
+        raise BadName(name, "taken")
+
+
+def _check_levels(writing: Writing, path: str) -> None:
+    """No collection deeper than MAX_LEVELS; a move that broke it is rolled back with its act."""
+    deepest = max(len(names.split(node.path)) for node in tree(writing))
+    if deepest > names.MAX_LEVELS:
+        raise BadName(path, "too_deep")

@@ -1,0 +1,117 @@
+"""Engines for one library file: pragmas, BEGIN said by ourselves, SQLite's errors turned into ours.
+
+What only SQLite knows lies here, in `journal.py`, `acts.py` and `migrations/`.
+"""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy.dialects.sqlite import Insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from clipper.errors import ClipperError, DiskFull, LibraryBusy, LibraryDamaged, LibraryUnwritable
+
+BUSY_S = 15.0
+"""How long a writer waits for another process's turn to end."""
+CACHE_KB = 16_000
+MANY = 2_000
+"""How many ids one statement names: far below SQLite's limit of 32,766 parameters."""
+
+
+def connect(file: Path, *, query_only: bool = False) -> sqlite3.Connection:
+    """A raw connection with our pragmas; transactions begin only when we say so."""
+    connection = sqlite3.connect(file, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
+        if query_only:
+            connection.execute("PRAGMA query_only = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_engine(file: Path, *, writes: bool) -> Engine:
+    """An engine whose transactions take the writer's lock at once (`writes`), or that can only read."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(file, query_only=not writes),
+        poolclass=QueuePool,
+        pool_size=1 if writes else 4,
+        max_overflow=0 if writes else 60,
+    )
+    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+
+    # Left to itself sqlite3 begins late and does not roll DDL back.
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def insert_new(table: Table) -> Insert:
+    """An INSERT that leaves a row alone which is there already."""
+    return sqlite_insert(table).on_conflict_do_nothing()
+
+
+def upsert(table: Table, key: str, changed: tuple[str, ...]) -> Insert:
+    """An INSERT that sets `changed` where a row with that `key` is there already."""
+    insert = sqlite_insert(table)
+    return insert.on_conflict_do_update(
+        index_elements=[key], set_={name: insert.excluded[name] for name in changed}
+    )
+
+
+@contextmanager
+def translated(folder: Path) -> Iterator[None]:
+    """Turn what SQLite says about the disk, locks and damage into our errors; bugs go through."""
+    try:
+        yield
+    except DBAPIError as error:
+        ours = _ours(folder, error.orig)
+        if ours is None:
+            raise
+        raise ours from error
+    except sqlite3.Error as error:
+        ours = _ours(folder, error)
+        if ours is None:
+            raise
+        raise ours from error
+
+
+def translated_os(folder: Path, error: OSError) -> ClipperError:
+    """What an error of the file system means for the library."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(str(folder))
+    return LibraryUnwritable(str(folder), error.strerror or type(error).__name__)
+
+
+def _ours(folder: Path, error: Any) -> ClipperError | None:
+    path, why = str(folder), str(error)
+    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if primary == sqlite3.SQLITE_FULL:
+        return DiskFull(path)
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return LibraryBusy(path)
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return LibraryDamaged(path, why)
+    if primary in (
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_IOERR,
+    ):
+        return LibraryUnwritable(path, why)
+    return None

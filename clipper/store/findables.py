@@ -1,0 +1,66 @@
+"""Which words each clip is found under, read from SQLite; and what waits for the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import func, select
+
+from clipper.store import tables as t
+from clipper.store.addresses import host_of
+from clipper.store.chosen import pieces
+from clipper.store.session import Reading
+from clipper.store.textindex import Findable, findable
+
+_c, _v, _o = t.clip.c, t.version.c, t.overlay.c
+_CLIPS = select(
+    _c.id,
+    func.coalesce(_o.language, _v.language).label("language"),
+    func.coalesce(_o.title, _v.title, "").label("title"),
+    func.coalesce(_o.byline, _v.byline, type_=t.Json).label("byline"),
+    func.coalesce(_o.site, _v.site, "").label("site"),
+    _v.url,
+    _v.excerpt,
+    _o.note,
+    t.version_text.c.text,
+).select_from(
+    t.clip.join(t.version, _v.id == _c.version_id)
+    .join(t.version_text, t.version_text.c.version_id == _v.id)
+    .outerjoin(t.overlay, _o.clip_id == _c.id)
+)
+
+
+def findables(reading: Reading, ids: Iterable[int]) -> Iterator[Findable]:
+    """The words of these clips, in no order; those that are gone are left out."""
+    for piece in pieces(ids, 200):
+        for row in reading.connection.execute(_CLIPS.where(_c.id.in_(piece))):
+            yield findable(
+                row.id,
+                row.language,
+                row.text,
+                row.note,
+                row.excerpt,
+                title=row.title,
+                byline=" ".join(row.byline),
+                site=f"{row.site} {host_of(row.url)}",
+            )
+
+
+def waiting(reading: Reading, limit: int | None = None) -> list[tuple[int, int]]:
+    """Turns and clips that are not in the index yet, the oldest first."""
+    query = select(t.index_todo.c.turn, t.index_todo.c.clip_id).order_by(t.index_todo.c.turn).limit(limit)
+    return [(turn, clip) for turn, clip in reading.connection.execute(query)]
+
+
+def how_many_wait(reading: Reading) -> int:
+    """How many clips are not in the index yet."""
+    return int(reading.connection.scalar(select(func.count()).select_from(t.index_todo)) or 0)
+
+
+def texts(reading: Reading, ids: Sequence[int]) -> dict[int, tuple[str, str, str, str | None]]:
+    """Text, note, excerpt and language of clips, for snippets."""
+    found: dict[int, tuple[str, str, str, str | None]] = {}
+    for piece in pieces(ids, 500):
+        for row in reading.connection.execute(_CLIPS.where(_c.id.in_(piece))):
+            found[row.id] = (row.text, row.note or "", row.excerpt or "", row.language)
+    return found

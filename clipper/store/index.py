@@ -1,0 +1,120 @@
+"""Keep the text index in step: work off the waiting list, rebuild what is missing, damaged or of another
+analyser.
+
+Whoever holds the index's writer lock does it; anyone else leaves it. A kill anywhere is harmless: a clip
+leaves the list only after the index has it, and putting it in twice is the same as once.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, insert, select
+
+from clipper.errors import ClipperError
+from clipper.jobs import Progress, Ticket
+from clipper.store import facts, textindex
+from clipper.store import tables as t
+from clipper.store.chosen import pieces
+from clipper.store.engine import translated_os
+from clipper.store.findables import findables, how_many_wait, waiting
+from clipper.store.session import OpenLibrary
+from clipper.store.textindex import IndexDamaged, IndexTaken
+
+BATCH = 500
+"""Clips a commit: about 0.2 s of work, after which the ticket is asked."""
+LEFT_WAITING = 64
+"""So many waiting clips cost a search some 10 ms: a short-lived process leaves them to a later one."""
+
+
+def catch_up(library: OpenLibrary, ticket: Ticket) -> None:
+    """Bring the index up to date. Searches are right without it. Raises Stopped, LibraryError."""
+    for _attempt in range(3):
+        generation = current(library) or renew(library, None)
+        try:
+            with library.text_index.writer(generation) as writer:
+                _work_off(library, generation, writer, ticket)
+                if _is_level(library, generation):
+                    return
+        except IndexTaken:
+            return
+        except IndexDamaged:
+            pass
+        renew(library, generation)
+
+
+def catch_up_at_close(library: OpenLibrary) -> None:
+    """Before a short-lived process ends: only if waiting clips have gathered, and not if it would take
+    long."""
+    try:
+        with library.reading() as reading:
+            count = how_many_wait(reading)
+        if LEFT_WAITING <= count <= 30 * LEFT_WAITING:
+            catch_up(library, Ticket())
+    except ClipperError:
+        return  # The list stays, and searches look at it: closing must not fail for it.
+
+
+def current(library: OpenLibrary) -> str | None:
+    """The current generation, or None where there is none that this analyser made."""
+    with library.reading() as reading:
+        generation = facts.read(reading, "index")
+    return generation if library.text_index.is_current(generation) else None
+
+
+def renew(library: OpenLibrary, broken: str | None) -> str:
+    """Begin a new, empty generation in place of `broken`, and have all clips wait; answers the current one.
+
+    If another process has done it meanwhile, its generation stands.
+    """
+    library.text_index.forget()
+    try:
+        made = library.text_index.new_generation()
+    except OSError as error:
+        raise translated_os(library.folder, error) from error
+    with library.transaction() as writing:
+        there = facts.read(writing, "index")
+        if there != broken and library.text_index.is_current(there):
+            assert there is not None
+            return there
+        facts.write(writing, "index", made)
+        writing.connection.execute(delete(t.index_todo))
+        everything = select(t.clip.c.id).order_by(t.clip.c.id)
+        writing.connection.execute(insert(t.index_todo).from_select(["clip_id"], everything))
+    library.text_index.remove_others(made)
+    return made
+
+
+def _work_off(library: OpenLibrary, generation: str, writer: object, ticket: Ticket) -> None:
+    done = 0
+    while True:
+        ticket.check()
+        with library.reading() as reading:
+            turns = waiting(reading, BATCH)
+            left = how_many_wait(reading)
+            clips = list(findables(reading, [clip for _turn, clip in turns]))
+        if not turns:
+            return
+        ticket.say(Progress(done, done + left, "indexing"))
+        there = {clip.id for clip in clips}
+        textindex.put(writer, clips, [clip for _turn, clip in turns if clip not in there])
+        _strike_off(library, generation, [turn for turn, _clip in turns])
+        done += len(turns)
+
+
+def _strike_off(library: OpenLibrary, generation: str, turns: list[int]) -> None:
+    """Take turns off the list: a clip named again since has another turn. Not if the index was replaced
+    meanwhile."""
+    with library.transaction() as writing:
+        if facts.read(writing, "index") != generation:
+            raise IndexDamaged
+        for piece in pieces(turns):
+            writing.connection.execute(delete(t.index_todo).where(t.index_todo.c.turn.in_(piece)))
+
+
+def _is_level(library: OpenLibrary, generation: str) -> bool:
+    """Whether index and clips are the same, as far as counting shows; only asked of the holder of the
+    writer lock."""
+    with library.reading() as reading:
+        clips = set(reading.connection.scalars(select(t.clip.c.id)))
+        unknown = {clip for _turn, clip in waiting(reading)}
+        number = textindex.size(library.text_index.searcher(generation))
+    return len(clips - unknown) <= number <= len(clips | unknown)

@@ -1,0 +1,80 @@
+"""Names of tags and collections: the rules, and collection paths.
+
+A path joins names by `/`. Inside a name a slash is written `\\/` and a backslash `\\\\`; any other
+backslash stands for itself.
+
+>>> split("Politics/Russia")
+['Politics', 'Russia']
+>>> split(join(["AC/DC", "a\\\\"]))
+['AC/DC', 'a\\\\']
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from clipper.errors import BadName
+
+MAX_NAME = 200
+MAX_LEVELS = 100
+
+_PIECE = re.compile(r"\\([/\\])|(/)|([^/\\]+|\\)", re.DOTALL)
+_FORBIDDEN = {"Cc", "Cs", "Zl", "Zp"}
+_UNSEEN = {"Cf", "Zs", "Mn"}
+
+
+def proper(name: str) -> str:
+    """The name as it is kept: NFC, trimmed. Raises BadName (empty, control, too_long)."""
+    kept = unicodedata.normalize("NFC", name).strip()
+    kinds = {unicodedata.category(letter) for letter in kept}
+    if kinds & _FORBIDDEN:
+        raise BadName(_shown(name), "control")
+    if kinds <= _UNSEEN:
+        raise BadName(_shown(name), "empty")
+    if len(kept) > MAX_NAME:
+        raise BadName(_shown(name), "too_long")
+    return kept
+
+
+def fold(name: str) -> str:
+    """What two spellings of one name have in common: equal folds are the same name."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).strip().casefold())
+
+
+def order(name: str) -> tuple[str, str]:
+    """Sort key: alphabetical without regard to case, accents after that."""
+    folded = fold(name)
+    plain = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
+    return plain, folded
+
+
+def split(path: str) -> list[str]:
+    """The names of a path, outermost first, not checked yet."""
+    names = [""]
+    for escaped, slash, plain in _PIECE.findall(path):
+        if slash:
+            names.append("")
+        else:
+            names[-1] += escaped or plain
+    return names
+
+
+def join(names: Sequence[str]) -> str:
+    """The path of these names."""
+    return "/".join(name.replace("\\", "\\\\").replace("/", "\\/") for name in names)
+
+
+def proper_path(path: str) -> list[str]:
+    """The names of a path as they are kept. Raises BadName, also for more than MAX_LEVELS (too_deep)."""
+    names = [proper(name) for name in split(path)]
+    if len(names) > MAX_LEVELS:
+        raise BadName(_shown(path), "too_deep")
+    return names
+
+
+def _shown(name: str) -> str:
+    """A bad name, fit to be shown in a sentence."""
+    printable = "".join(letter if letter.isprintable() else "�" for letter in name)
+    return printable if len(printable) <= 60 else printable[:59] + "…"

@@ -1,0 +1,269 @@
+"""The tables of a library, as `migrations/` leaves them; private to `store`.
+
+Capture (what came off the wire) -> Version (the article made of it) are never changed once written. Clip
+names the
+current version; Overlay is the user's and no cleaning ever writes it. What changes often (clip, filing) and
+what is long (version_text) are different tables.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, TypeDecorator
+
+metadata = MetaData()
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime as ISO 8601 text in UTC, always 32 characters, so that text order is time order."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> str | None:  # noqa: ARG002
+        """To text."""
+        return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Any) -> datetime | None:  # noqa: ARG002
+        """From text."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Json(TypeDecorator[Any]):
+    """Lists and pairs as JSON text; comes back as lists."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Any) -> str | None:  # noqa: ARG002
+        """To text."""
+        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    def process_result_value(self, value: str | None, dialect: Any) -> Any:  # noqa: ARG002
+        """From text."""
+        return None if value is None else json.loads(value)
+
+
+library = Table(
+    "library",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+"""Facts about the library itself: `uid`, `index` (which generation of the text index is the current one),
+`swept`."""
+
+clip = Table(
+    "clip",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uid", Text, nullable=False, unique=True),
+    Column("version_id", Integer, ForeignKey("version.id")),
+    Column("added", Moment, nullable=False),
+    Column("captured", Moment, nullable=False),
+    Column("starred", Integer, nullable=False, default=0),
+    Column("read", Integer, nullable=False, default=0),
+    Column("trashed", Moment),
+    sqlite_autoincrement=True,
+)
+Index("clip_newest", clip.c.captured, sqlite_where=clip.c.trashed.is_(None))
+Index("clip_starred", clip.c.captured, sqlite_where=(clip.c.trashed.is_(None)) & (clip.c.starred == 1))
+Index("clip_unread", clip.c.captured, sqlite_where=(clip.c.trashed.is_(None)) & (clip.c.read == 0))
+Index("clip_trashed", clip.c.trashed, sqlite_where=clip.c.trashed.is_not(None))
+
+overlay = Table(
+    "overlay",
+    metadata,
+    Column("clip_id", Integer, ForeignKey("clip.id"), primary_key=True),
+    Column("title", Text),
+    Column("byline", Json),
+    Column("published", Text),
+    Column("site", Text),
+    Column("section", Text),
+    Column("language", Text),
+    Column("note", Text),
+)
+"""What the user changed; NULL is unchanged."""
+
+address = Table(
+    "address",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("clip_id", Integer, ForeignKey("clip.id"), nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Under which addresses (as `addresses.address_key` writes them) a clip is known."""
+Index("address_clip", address.c.clip_id)
+
+capture = Table(
+    "capture",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("clip_id", Integer, ForeignKey("clip.id"), nullable=False),
+    Column("url", Text, nullable=False),
+    Column("final_url", Text, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("headers", Json, nullable=False),
+    Column("raw_sha256", Text, nullable=False),
+    Column("fetched", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)
+Index("capture_clip", capture.c.clip_id)
+Index("capture_raw", capture.c.raw_sha256)
+
+version = Table(
+    "version",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("clip_id", Integer, ForeignKey("clip.id"), nullable=False),
+    Column("capture_id", Integer, ForeignKey("capture.id"), nullable=False),
+    Column("made", Moment, nullable=False),
+    Column("cleaner", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("canonical_url", Text),
+    Column("title", Text),
+    Column("byline", Json, nullable=False),
+    Column("published", Text),
+    Column("site", Text),
+    Column("section", Text),
+    Column("keywords", Json, nullable=False),
+    Column("language", Text),
+    Column("direction", Text),
+    Column("excerpt", Text),
+    Column("lead_image", Text),
+    Column("thumbnail", Text),
+    Column("words", Integer, nullable=False),
+    Column("flags", Json, nullable=False),
+    sqlite_autoincrement=True,
+)
+Index("version_clip", version.c.clip_id)
+Index("version_capture", version.c.capture_id)
+
+version_text = Table(
+    "version_text",
+    metadata,
+    Column("version_id", Integer, ForeignKey("version.id"), primary_key=True),
+    Column("html", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("removals", Json, nullable=False),
+)
+
+version_image = Table(
+    "version_image",
+    metadata,
+    Column("version_id", Integer, ForeignKey("version.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("alt", Text),
+    Column("caption", Text),
+    Column("sha256", Text),
+    Column("media_type", Text),
+    Column("width", Integer),
+    Column("height", Integer),
+    Column("problem", Text),
+    sqlite_with_rowid=False,
+)
+Index("version_image_sha256", version_image.c.sha256, sqlite_where=version_image.c.sha256.is_not(None))
+
+tag = Table(
+    "tag",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("fold", Text, nullable=False, unique=True),
+    sqlite_autoincrement=True,
+)
+
+clip_tag = Table(
+    "clip_tag",
+    metadata,
+    Column("clip_id", Integer, ForeignKey("clip.id"), primary_key=True),
+    Column("tag_id", Integer, ForeignKey("tag.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+Index("clip_tag_tag", clip_tag.c.tag_id, clip_tag.c.clip_id)
+
+collection = Table(
+    "collection",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("parent_id", Integer, ForeignKey("collection.id")),
+    Column("name", Text, nullable=False),
+    Column("fold", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+Index("collection_sibling", collection.c.parent_id, collection.c.fold, unique=True)
+Index("collection_top", collection.c.fold, unique=True, sqlite_where=collection.c.parent_id.is_(None))
+
+clip_collection = Table(
+    "clip_collection",
+    metadata,
+    Column("clip_id", Integer, ForeignKey("clip.id"), primary_key=True),
+    Column("collection_id", Integer, ForeignKey("collection.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+Index("clip_collection_collection", clip_collection.c.collection_id, clip_collection.c.clip_id)
+
+queue = Table(
+    "queue",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("source", Text, nullable=False),
+    Column("collections", Json, nullable=False),
+    Column("tags", Json, nullable=False),
+    Column("added", Moment, nullable=False),
+    Column("owner", Text),
+    Column("leased_until", Moment),
+    Column("problem", Text),
+    Column("problem_values", Json),
+    sqlite_autoincrement=True,
+)
+
+index_todo = Table(
+    "index_todo",
+    metadata,
+    Column("turn", Integer, primary_key=True),
+    Column("clip_id", Integer, nullable=False, unique=True),
+    sqlite_autoincrement=True,
+)
+"""Clips whose findable words were changed and are not in the text index yet; filled by triggers. A turn is
+never given twice, so striking off a turn never strikes off a later change."""
+
+act = Table(
+    "act",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("made", Moment, nullable=False),
+    Column("undone", Integer),
+    sqlite_autoincrement=True,
+)
+"""The journal; `undone` numbers the undos, so that redo takes the latest."""
+
+act_open = Table(
+    "act_open",
+    metadata,
+    Column("act_id", Integer, ForeignKey("act.id"), primary_key=True),
+)
+"""The act that is being written: a row inside its transaction, never outside. Without it nothing is
+journalled."""
+
+act_change = Table(
+    "act_change",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("act_id", Integer, ForeignKey("act.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("operation", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("clip_id", Integer),
+    Column("before", Text),
+    Column("after", Text),
+)
+"""Row images of an act, in order. `name` is the table, `key` its primary key as a JSON array, the images
+JSON objects."""
+Index("act_change_act", act_change.c.act_id, act_change.c.name)

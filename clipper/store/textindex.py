@@ -1,0 +1,197 @@
+"""The Tantivy index of a library, by generations: `index/<generation>/`. Derived from SQLite, never the
+truth.
+
+Which generation is the current one stands in SQLite (`facts`, "index"), so a rebuild is a new folder and
+one row, and no process sees half of it. A generation's name begins with the analyser's version.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import shutil
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import tantivy
+
+from clipper.store.words import ANALYSER, fold, stems
+
+HEAP_BYTES = 30_000_000
+"""Of the one writing thread; Tantivy's least is 15 MB."""
+
+EXACT = ("title", "byline", "site", "note", "body")
+"""Fields of folded words with their positions."""
+STEMS = ("title_stem", "body_stem")
+
+
+class IndexDamaged(Exception):  # noqa: N818 - never leaves the room
+    """The generation is missing, cut, or answers nonsense."""
+
+
+class IndexTaken(Exception):  # noqa: N818 - never leaves the room
+    """Somebody else writes to it just now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """The words under which a clip is found, folded; `text` and `note` as they are, for snippets."""
+
+    id: int
+    language: str | None
+    text: str
+    note: str
+    excerpt: str
+    fields: dict[str, str]
+    """Of EXACT."""
+
+    def stems(self) -> dict[str, str]:
+        """Of STEMS."""
+        body = " ".join((self.fields["body"], self.fields["note"]))
+        return {
+            "title_stem": stems(self.fields["title"], self.language),
+            "body_stem": stems(body, self.language),
+        }
+
+
+def findable(
+    number: int, language: str | None, text: str, note: str | None, excerpt: str | None, **fields: str
+) -> Findable:
+    """A clip's words, folded here; `fields`: title, byline, site."""
+    folded = {name: fold(value) for name, value in fields.items()}
+    folded |= {"body": fold(text), "note": fold(note or "")}
+    return Findable(number, language, text, note or "", excerpt or "", folded)
+
+
+@cache
+def schema() -> Any:
+    """The fields. Ids are integers: a delete by a term of an unsigned field silently deletes nothing."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_integer_field("id", indexed=True, fast=True)
+    for name in EXACT:
+        builder.add_text_field(name, tokenizer_name="whitespace")
+    for name in STEMS:
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
+    return builder.build()
+
+
+class TextIndex:
+    """Opens generations, and keeps the last one open. Safe to use from any thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._lock = threading.Lock()
+        self._open: tuple[str, Any] | None = None
+
+    def new_generation(self) -> str:
+        """Make an empty generation; answers its name."""
+        name = f"{ANALYSER}-{secrets.token_hex(6)}"
+        (self.folder / name).mkdir(parents=True)
+        with _guarded():
+            tantivy.Index(schema(), str(self.folder / name))
+        return name
+
+    def is_current(self, generation: str | None) -> bool:
+        """Whether a generation was made by this analyser."""
+        return generation is not None and generation.startswith(f"{ANALYSER}-")
+
+    def searcher(self, generation: str) -> Any:
+        """A Searcher that sees the last commit of any process. Raises IndexDamaged."""
+        index = self._index(generation)
+        with _guarded():
+            index.reload()
+            return index.searcher()
+
+    @contextlib.contextmanager
+    def writer(self, generation: str) -> Iterator[Any]:
+        """The one writer of a generation, merges waited for at the end. Raises IndexTaken, IndexDamaged."""
+        index = self._index(generation)
+        with _guarded():
+            try:
+                writer = index.writer(HEAP_BYTES, 1)
+            except ValueError as error:
+                if "LockBusy" in str(error):
+                    raise IndexTaken from error
+                raise
+        try:
+            yield writer
+        finally:
+            with _guarded():
+                writer.wait_merging_threads()
+
+    def all_ids(self, generation: str) -> set[int]:
+        """The ids of all documents. Raises IndexDamaged."""
+        searcher = self.searcher(generation)
+        return {number for number, _score in ids(searcher, tantivy.Query.all_query(), size(searcher))}
+
+    def remove_others(self, generation: str) -> None:
+        """Remove the folders of former generations, as far as nobody has them open (Windows)."""
+        for folder in self.folder.iterdir():
+            if folder.name != generation and folder.is_dir():
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def forget(self) -> None:
+        """Open anew the next time."""
+        with self._lock:
+            self._open = None
+
+    def _index(self, generation: str) -> Any:
+        with self._lock:
+            if self._open is not None and self._open[0] == generation:
+                return self._open[1]
+            with _guarded():
+                # Not Index(schema, path): where meta.json is gone that makes an empty index, silently.
+                index = tantivy.Index.open(str(self.folder / generation))
+            self._open = (generation, index)
+            return index
+
+
+def put(writer: Any, clips: Sequence[Findable], gone: Sequence[int]) -> None:
+    """Put clips in place of what the index has of them, take others out, and commit. Raises IndexDamaged."""
+    with _guarded():
+        for number in (*gone, *(clip.id for clip in clips)):
+            writer.delete_documents_by_term("id", number)
+        for clip in clips:
+            writer.add_document(_document(clip))
+        writer.commit()
+
+
+def ids(searcher: Any, query: Any, limit: int) -> list[tuple[int, float]]:
+    """Ids and scores of the best hits. Raises IndexDamaged."""
+    with _guarded():
+        hits = searcher.search(query, max(limit, 1), count=False).hits
+        numbers = searcher.fast_field_values("id", [address for _score, address in hits])
+    return [(int(number), float(score)) for number, (score, _address) in zip(numbers, hits, strict=True)]
+
+
+def size(searcher: Any) -> int:
+    """How many documents it holds."""
+    with _guarded():
+        return int(searcher.num_docs)
+
+
+def _document(clip: Findable) -> Any:
+    document = tantivy.Document()
+    document.add_integer("id", clip.id)
+    for name, text in (*clip.fields.items(), *clip.stems().items()):
+        document.add_text(name, text)
+    return document
+
+
+@contextlib.contextmanager
+def _guarded() -> Iterator[None]:
+    """Turn what Tantivy throws into IndexDamaged; a panic of its Rust code is no Exception."""
+    try:
+        yield
+    except (IndexTaken, IndexDamaged):
+        raise
+    except (ValueError, OSError, RuntimeError) as error:
+        raise IndexDamaged from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise IndexDamaged from error

@@ -1,0 +1,204 @@
+"""How a text becomes terms: folded, CJK characters apart, stems by language. One analysis for index, scan
+and query.
+
+>>> terms("L’Économie, 北京 and COVID-19")
+['l', 'economie', '北', '京', 'and', 'covid', '19']
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Any
+
+import tantivy
+
+ANALYSER = 1
+"""Raise it with any change of what this module answers: indexes made by another version are rebuilt."""
+
+STEMMERS = {
+    "ar": "arabic",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "hu": "hungarian",
+    "it": "italian",
+    "nb": "norwegian",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+}
+"""Primary language subtag -> Tantivy's stemmer."""
+
+_APART = (
+    (0x0E00, 0x0EFF),  # Thai and Lao, written without spaces
+    (0x1000, 0x109F),  # Burmese
+    (0x1780, 0x17FF),  # Khmer
+    (0x2E80, 0x2FDF),
+    (0x3005, 0x3007),
+    (0x3040, 0x30FA),
+    (0x30FC, 0x30FF),
+    (0x3105, 0x312F),
+    (0x31A0, 0x31BF),
+    (0x31F0, 0x31FF),
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xAC00, 0xD7A3),
+    (0xF900, 0xFAFF),
+    (0xFF66, 0xFF9D),
+    (0x20000, 0x3FFFF),
+)
+"""Scripts whose characters stand apart, so that any run of them is found as a phrase."""
+
+_STRIPPED = (
+    (0x0300, 0x036F),
+    (0x0483, 0x0487),
+    (0x0591, 0x05C7),
+    (0x0610, 0x061A),
+    (0x064B, 0x065F),
+    (0x0670, 0x0670),
+    (0x06D6, 0x06ED),
+    (0x1AB0, 0x1AFF),
+    (0x1DC0, 0x1DFF),
+    (0x20D0, 0x20FF),
+    (0xFE00, 0xFE2F),
+)
+"""Marks that are left out. Those of Indic scripts are vowels, and stay."""
+
+_LETTERS = str.maketrans(
+    {
+        "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n", "ƒ": "f",
+        "æ": "ae", "œ": "oe", "þ": "th", "ĸ": "k",
+        "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ۃ": "ه", "ٱ": "ا", "ک": "ك", "ڪ": "ك", "ـ": "",
+    }
+)  # fmt: skip
+"""Letters that do not decompose and are typed otherwise; Arabic in one spelling."""
+_KEPT = "й"
+"""A letter of its own that decomposes: without it the Russian stemmer knows no adjective."""
+
+
+class _Folds(dict[int, str]):
+    """Code point -> what it becomes, worked out once each: a space, nothing, letters, or a character set
+    apart."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold(chr(code))
+        return folded
+
+
+def fold(text: str) -> str:
+    """The text as terms with spaces between them."""
+    return unicodedata.normalize("NFC", text).translate(FOLDS)
+
+
+def terms(text: str) -> list[str]:
+    """The terms of a text, in order."""
+    return fold(text).split()
+
+
+def is_apart(term: str) -> bool:
+    """Whether a term is a single character of a script that is written without spaces."""
+    return len(term) == 1 and _in(ord(term), _APART)
+
+
+def stem_marks(language: str | None) -> str | None:
+    """The stemmer of a language, or None where there is none."""
+    return STEMMERS.get((language or "").partition("-")[0].lower())
+
+
+def stems(folded: str, language: str | None) -> str:
+    """Stems of folded text, each marked with its stemmer, with spaces between them; nothing for other
+    languages."""
+    stemmer = stem_marks(language)
+    if stemmer is None or not folded:
+        return ""
+    mark = stemmer + "_"
+    found = _stemmer(stemmer).analyze(folded)
+    return mark + (" " + mark).join(found) if found else ""
+
+
+def every_stem(term: str) -> list[str]:
+    """The marked stems of one term in all languages: which language a clip has is not known yet."""
+    return [
+        f"{name}_{stem}"
+        for name in sorted(set(STEMMERS.values()))
+        for stem in _stemmer(name).analyze(term)[:1]
+    ]
+
+
+def count_words(text: str) -> int:
+    """Words for the reading time; two characters of a script without spaces count as one word."""
+    apart = plain = 0
+    for term in terms(text):
+        if is_apart(term):
+            apart += 1
+        else:
+            plain += 1
+    return plain + (apart + 1) // 2
+
+
+def storable(value: Any) -> Any:
+    """Text (also inside lists and dicts) that SQLite can hold and give back whole: no NULs, no lone
+    surrogates."""
+    if isinstance(value, str):
+        if "\0" in value:
+            value = value.replace("\0", "")
+        return value if value.isascii() else value.encode("utf-8", "replace").decode()
+    if isinstance(value, list):
+        return [storable(each) for each in value]
+    if isinstance(value, dict):
+        return {key: storable(each) for key, each in value.items()}
+    return value
+
+
+@cache
+def _stemmer(name: str) -> Any:
+    return (
+        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
+        .filter(tantivy.Filter.stemmer(name))
+        .build()
+    )
+
+
+def _fold(letter: str) -> str:
+    kind = unicodedata.category(letter)
+    if kind == "Cs":
+        return " "
+    if _in(ord(letter), _APART):
+        return f" {' '.join(unicodedata.normalize('NFKC', letter))} " if kind[0] in "LMN" else " "
+    if kind == "Cf":
+        return " " if letter == "\u200b" else ""
+    if kind[0] == "M":
+        return "" if _in(ord(letter), _STRIPPED) else letter
+    if kind[0] in "LN":
+        return _plain(letter)
+    return " "
+
+
+def _plain(letter: str) -> str:
+    """Without case, accents and variants; digits as 0 to 9."""
+    digit = unicodedata.digit(letter, None)
+    if digit is not None:
+        return str(digit)
+    if letter.casefold() == _KEPT:
+        return _KEPT
+    parts = unicodedata.normalize("NFKD", letter.casefold().translate(_LETTERS)).casefold()
+    kept = (part if part.isalnum() else " " for part in parts if not _in(ord(part), _STRIPPED))
+    return "".join(kept).translate(_LETTERS)
+
+
+def _in(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    return any(low <= code <= high for low, high in ranges)
+
+
+FOLDS = _Folds()
