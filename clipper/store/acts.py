@@ -126,7 +126,7 @@ def _keep_fixed(writing: Writing, act: int) -> None:
     """Rows that an undo takes away and whose content the journal does not have yet: redo will need it."""
     for name in (table.name for table in FIXED):
         shape = shape_of(name)
-        content = f"SELECT {shape.image('x')} FROM {name} AS x WHERE {_same_key(name, 'x', 'act_change')}"
+        content = f"SELECT {shape.image('x')} FROM {name} AS x WHERE {_same_key(name, 'x', 'act_change')}"  # noqa: S608
         writing.connection.exec_driver_sql(
             f"UPDATE act_change SET after = ({content}) "  # noqa: S608 - names of our own tables
             "WHERE act_id = ? AND name = ? AND operation = 'insert' AND after IS NULL",
@@ -169,7 +169,8 @@ def _current(writing: Writing, act: int, name: str) -> dict[str, Image]:
     """The rows that the act changed, as they are; of fixed rows only that they are there."""
     image = "'{}'" if JOURNALLED[name] in FIXED else shape_of(name).image("x")
     query = (
-        f"SELECT DISTINCT c.key, {image} FROM act_change AS c JOIN {name} AS x ON {_same_key(name, 'x', 'c')} "  # noqa: S608
+        f"SELECT DISTINCT c.key, {image} FROM act_change AS c "  # noqa: S608
+        f"JOIN {name} AS x ON {_same_key(name, 'x', 'c')} "
         "WHERE c.act_id = ? AND c.name = ?"
     )
     rows = writing.connection.exec_driver_sql(query, (act, name))

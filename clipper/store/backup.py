@@ -12,8 +12,8 @@ from pathlib import Path
 
 from clipper.errors import DiskFull, TargetUnwritable
 from clipper.jobs import Progress, Ticket
-from clipper.store.check import Finding, check
 from clipper.store.blobs import Blobs, sync_folder
+from clipper.store.check import Finding, check
 from clipper.store.engine import connect, translated
 from clipper.store.session import OpenLibrary
 

@@ -52,5 +52,5 @@ class Caretaker:
             except Stopped:
                 return
             except ClipperError:
-                continue  # A busy library or full disk: what waits is found all the same; the next change
-                tries again.
+                # A busy library or full disk: what waits is found all the same, the next change tries again.
+                continue

@@ -85,7 +85,8 @@ def _trigger(name: str, operation: str, row: str, when: str, before: str, after:
     return (
         f"CREATE TRIGGER journal_{name}_{operation} AFTER {operation.upper()} ON {name} WHEN {when} BEGIN "
         "INSERT INTO act_change (act_id, name, operation, key, clip_id, before, after) "
-        f"SELECT act_id, '{name}', '{operation}', {shape.key_of(row)}, {clip}, {before}, {after} FROM act_open; END"
+        f"SELECT act_id, '{name}', '{operation}', {shape.key_of(row)}, {clip}, {before}, {after} "
+        "FROM act_open; END"
     )
 
 

@@ -180,7 +180,7 @@ def step(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
     for table, operation, number, when in FINDABLE:
         connection.execute(
-            f"CREATE TRIGGER todo_{table}_{operation.lower()} AFTER {operation} ON {table} {when} BEGIN "
+            f"CREATE TRIGGER todo_{table}_{operation.lower()} AFTER {operation} ON {table} {when} BEGIN "  # noqa: S608
             f"DELETE FROM index_todo WHERE clip_id = {number}; "
             f"INSERT INTO index_todo (clip_id) VALUES ({number}); END"
         )
