@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,8 +31,16 @@ def stand_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return program
 
 
+@pytest.fixture(autouse=True)
+def quit_signal_works() -> Iterator[None]:
+    """As in a user's shell; whoever started the tests may have it ignored, and make would inherit that."""
+    before = signal.signal(signal.SIGQUIT, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGQUIT, before)
+
+
 def make(stand_in: Path, *words: str, code: int = 0, **variables: str) -> subprocess.CompletedProcess[str]:
-    """A real make; as from a shell, where nothing ignores a quit signal."""
+    """A real make."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
     return subprocess.run(
         ["make", f"PYTHON={stand_in}", *words],
@@ -39,8 +48,6 @@ def make(stand_in: Path, *words: str, code: int = 0, **variables: str) -> subpro
         env={**inherited, "CODE": str(code), **variables},
         capture_output=True,
         text=True,
-        restore_signals=True,
-        preexec_fn=lambda: signal.signal(signal.SIGQUIT, signal.SIG_DFL),
     )
 
 
