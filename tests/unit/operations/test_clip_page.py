@@ -1,0 +1,131 @@
+"""From an address to a clip, on real parts; and what is left when it is stopped half-way: nothing."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from clipper.article.clip import Clip, Filing
+from clipper.jobs import Progress, Stopped, Ticket
+from clipper.operations import clip_page, find
+from clipper.operations.desk import Desk
+from tests.stories.site import Answer, Site, picture
+from tests.stories.texts import ENGLISH
+
+PARAGRAPHS = "".join(f"<p>{words}</p>" for words in ENGLISH.paragraphs)
+
+
+def kept(desk: Desk, source: str, filing: Filing = Filing()) -> Clip:  # noqa: B008 - frozen
+    """Clip it, and open the clip."""
+    result = clip_page.clip(desk, source, filing)
+    assert result.error is None
+    assert result.clip is not None
+    return find.open_clip(desk, result.clip)
+
+
+def test_a_clip_is_whole(desk: Desk, site: Site) -> None:
+    result = clip_page.clip(desk, site.url(ENGLISH.path), Filing(("Politics/Ports",), ("energy",)))
+    assert (result.status, result.error) == ("kept", None)
+    assert result.clip is not None
+    assert result.changes.clips == {result.clip}
+    site.close()
+    clip = find.open_clip(desk, result.clip)
+    assert [words for words in ENGLISH.paragraphs if words not in clip.text] == []
+    assert (clip.row.collections, clip.row.tags) == (("Politics/Ports",), ("energy",))
+    (image,) = clip.images
+    assert image.sha256 is not None
+    assert find.picture(desk, image.sha256) == picture()
+    assert find.raw_page(desk, result.clip) == ENGLISH.answer(site.host).body
+
+
+def test_the_same_article_again_is_merged_and_filed_too(desk: Desk, site: Site) -> None:
+    first = kept(desk, site.url(ENGLISH.path), Filing(("One",), ("a",)))
+    again = clip_page.clip(desk, site.url(ENGLISH.path + "?utm_campaign=x"), Filing(("Two",), ("b",)))
+    assert (again.status, again.clip) == ("merged", first.row.id)
+    assert len(find.listing(desk)) == 1
+    row = find.open_clip(desk, first.row.id).row
+    assert (set(row.collections), set(row.tags)) == ({"One", "Two"}, {"a", "b"})
+
+
+def test_a_picture_that_fails_is_named_and_the_clip_is_kept(desk: Desk, site: Site) -> None:
+    site.answers["/pictures/harbour.jpg"] = Answer(b"gone", status=410)
+    clip = kept(desk, site.url(ENGLISH.path))
+    (image,) = clip.images
+    assert (image.sha256, image.problem) == (None, "http_refused")
+    (flag,) = [flag for flag in clip.row.flags if flag.code == "image_failed"]
+    assert dict(flag.values) == {"url": site.url("/pictures/harbour.jpg"), "reason": "http_refused"}
+
+
+def test_a_picture_inside_the_page_is_kept_as_a_file(desk: Desk, site: Site) -> None:
+    inside = "data:image/jpeg;base64," + base64.b64encode(picture()).decode()
+    body = f"<title>T</title><article><h1>Harbour news today</h1><img src='{inside}'>{PARAGRAPHS}</article>"
+    site.answers["/inside"] = Answer(body.encode())
+    clip = kept(desk, site.url("/inside"))
+    (image,) = clip.images
+    assert image.sha256 is not None
+    assert image.url == f"clip://picture/{image.sha256}"
+    assert image.url in clip.html
+    assert "data:" not in clip.html
+    assert find.picture(desk, image.sha256) == picture()
+
+
+def test_no_more_pictures_than_the_setting_says(desk: Desk, site: Site) -> None:
+    images = "".join(
+        f"<figure><img src='/pictures/harbour.jpg?{n}' width=640 height=360></figure>" for n in range(9)
+    )
+    body = f"<title>T</title><article><h1>Harbour news today</h1>{images}{PARAGRAPHS}</article>"
+    site.answers["/many"] = Answer(body.encode())
+    clip = kept(desk, site.url("/many"))
+    assert len(clip.images) == desk.settings.max_pictures
+    assert len([path for path in site.asked if path.startswith("/pictures")]) == desk.settings.max_pictures
+
+
+def test_an_article_that_goes_on_elsewhere_is_joined(desk: Desk, site: Site) -> None:
+    half = len(ENGLISH.paragraphs) // 2
+    parts = (ENGLISH.paragraphs[:half], ENGLISH.paragraphs[half:])
+    for number, part in enumerate(parts, 1):
+        following = '<a rel="next" href="/part-2">Next page</a>' if number == 1 else ""
+        words = "".join(f"<p>{each}</p>" for each in part)
+        body = (
+            f"<title>{ENGLISH.title}</title>"
+            f"<article><h1>{ENGLISH.title}</h1>{words}</article><div class=pagination>{following}</div>"
+        )
+        head = '<link rel="next" href="/part-2">' if number == 1 else ""
+        site.answers[f"/part-{number}"] = Answer((head + body).encode())
+    clip = kept(desk, site.url("/part-1"))
+    assert [words for words in ENGLISH.paragraphs if words not in clip.text] == []
+
+
+@pytest.mark.parametrize("phase", ["fetching", "cleaning", "pictures", "keeping"])
+def test_stopped_half_way_leaves_nothing(desk: Desk, site: Site, tmp_path: Path, phase: str) -> None:
+    def stop(progress: Progress) -> None:
+        if progress.what == phase:
+            ticket.cancel()
+
+    ticket = Ticket(stop)
+    with pytest.raises(Stopped):
+        clip_page.clip(desk, site.url(ENGLISH.path), ticket=ticket)
+    assert find.listing(desk) == []
+    assert [file.name for file in (tmp_path / "library" / "blobs").rglob("*") if "tmp" in file.name] == []
+
+
+def test_a_saved_file_knows_where_it_came_from(desk: Desk, site: Site, tmp_path: Path) -> None:
+    file = tmp_path / "saved.html"
+    file.write_bytes(ENGLISH.answer(site.host).body)
+    result = clip_page.clip(desk, str(file), url="https://courier.example/story")
+    assert result.clip is not None
+    assert find.open_clip(desk, result.clip).row.url == "https://courier.example/story"
+
+
+def test_reading_keeps_nothing_and_needs_no_library(site: Site) -> None:
+    from clipper import wiring
+
+    outside = wiring.outside(pages=1)
+    try:
+        pages, article = clip_page.read(outside, site.url(ENGLISH.path), Ticket())
+    finally:
+        outside.close()
+    assert article.title == ENGLISH.title
+    assert pages[0].final_url == site.url(ENGLISH.path)

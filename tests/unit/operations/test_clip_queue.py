@@ -1,0 +1,144 @@
+"""The capture queue: what is put in gets clipped, fails visibly, can be cancelled, and survives a restart."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Iterator
+
+import pytest
+
+from clipper.article.clip import Filing
+from clipper.jobs import Progress
+from clipper.operations import clip_queue, find
+from clipper.operations.clip_page import Result
+from clipper.operations.clip_queue import QueueEvent, QueueRunner
+from clipper.operations.desk import Desk
+from tests.stories.site import Answer, Site
+from tests.stories.texts import ENGLISH
+
+WAIT_S = 60
+"""Only reached when something is broken."""
+
+
+class Runner:
+    """A running queue whose events can be waited for."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.events: queue.Queue[QueueEvent] = queue.Queue()
+        self.running = QueueRunner(desk, self.events.put)
+        self.running.start()
+
+    def ends(self, count: int) -> list[QueueEvent]:
+        """The next events that end a line."""
+        found: list[QueueEvent] = []
+        while len(found) < count:
+            event = self.events.get(timeout=WAIT_S)
+            if not isinstance(event.news, Progress):
+                found.append(event)
+        return found
+
+    def until_fetching(self, source: str) -> QueueEvent:
+        """Wait until this one is being fetched."""
+        while True:
+            event = self.events.get(timeout=WAIT_S)
+            if event.source == source and isinstance(event.news, Progress) and event.news.what == "fetching":
+                return event
+
+
+@pytest.fixture
+def runner(desk: Desk) -> Iterator[Runner]:
+    """A runner on the desk."""
+    made = Runner(desk)
+    yield made
+    made.running.close()
+
+
+def stories(site: Site, count: int) -> list[str]:
+    """Addresses of so many different stories."""
+    for number in range(count):
+        body = ENGLISH.answer(site.host).body.replace(ENGLISH.path.encode(), f"/story/{number}".encode())
+        site.answers[f"/story/{number}"] = Answer(body)
+    return [site.url(f"/story/{number}") for number in range(count)]
+
+
+def test_everything_in_the_queue_becomes_a_clip(desk: Desk, site: Site, runner: Runner) -> None:
+    sources = stories(site, 20)
+    changes = clip_queue.enqueue(desk, sources, Filing(("Batch",)))
+    assert changes.queue
+    runner.running.wake()
+    ended = runner.ends(20)
+    assert {event.source for event in ended} == set(sources)
+    assert [event.news.status for event in ended if isinstance(event.news, Result)] == ["kept"] * 20
+    assert clip_queue.waiting(desk) == []
+    assert len(find.listing(desk)) == 20
+
+
+def test_one_that_waits_already_is_not_put_in_twice(desk: Desk, site: Site) -> None:
+    sources = stories(site, 2)
+    clip_queue.enqueue(desk, sources, Filing())
+    clip_queue.enqueue(desk, [*sources, sources[0]], Filing())
+    assert [line.source for line in clip_queue.waiting(desk)] == sources
+
+
+def test_a_failure_keeps_the_address_and_can_be_tried_again(desk: Desk, site: Site, runner: Runner) -> None:
+    clip_queue.enqueue(desk, [site.url("/later")], Filing(("Kept in mind",)))
+    runner.running.wake()
+    (failed,) = runner.ends(1)
+    assert isinstance(failed.news, Result)
+    assert failed.news.error is not None
+    (line,) = clip_queue.waiting(desk)
+    assert (line.source, line.problem, line.running) == (site.url("/later"), "http_refused", False)
+    assert dict(line.values)["status"] == "404"
+
+    site.answers["/later"] = ENGLISH.answer(site.host)
+    clip_queue.retry(desk, [line.id])
+    runner.running.wake()
+    (kept,) = runner.ends(1)
+    assert isinstance(kept.news, Result)
+    assert kept.news.status == "kept"
+    assert clip_queue.waiting(desk) == []
+    assert kept.news.clip is not None
+    assert find.open_clip(desk, kept.news.clip).row.collections == ("Kept in mind",)
+
+
+def test_cancelling_one_that_runs_leaves_no_row(desk: Desk, site: Site, runner: Runner) -> None:
+    site.answers["/endless"] = Answer(b"<p>and so on", endless=True)
+    clip_queue.enqueue(desk, [site.url("/endless")], Filing())
+    runner.running.wake()
+    event = runner.until_fetching(site.url("/endless"))
+    runner.running.cancel([event.id])
+    (ended,) = runner.ends(1)
+    assert ended.news is None
+    assert clip_queue.waiting(desk) == []
+    assert find.listing(desk) == []
+
+
+def test_what_is_left_at_the_end_is_taken_up_in_the_next_session(desk: Desk, site: Site) -> None:
+    site.answers["/slow"] = Answer(b"<p>and so on", endless=True)
+    first = Runner(desk)
+    clip_queue.enqueue(desk, [site.url("/slow")], Filing())
+    first.running.wake()
+    first.until_fetching(site.url("/slow"))
+    first.running.close()
+    (line,) = clip_queue.waiting(desk)
+    assert (line.running, line.problem) == (False, None)
+
+    site.answers["/slow"] = ENGLISH.answer(site.host)
+    second = Runner(desk)
+    (ended,) = second.ends(1)
+    second.running.close()
+    assert isinstance(ended.news, Result)
+    assert ended.news.status == "kept"
+
+
+def test_two_runners_never_clip_the_same_one_twice(desk: Desk, site: Site) -> None:
+    sources = stories(site, 12)
+    clip_queue.enqueue(desk, sources, Filing())
+    runners = [Runner(desk), Runner(desk)]
+    while clip_queue.waiting(desk):
+        for each in runners:
+            each.running.wake()
+    for each in runners:
+        each.running.close()
+    asked = [path for path in site.asked if path.startswith("/story")]
+    assert sorted(asked) == sorted(path.removeprefix(site.url("")) for path in sources)
