@@ -6,16 +6,18 @@ import errno
 import os
 import secrets
 import shutil
-import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 from clipper.errors import DiskFull, TargetUnwritable
 from clipper.jobs import Progress, Ticket
-from clipper.store.blobs import Blobs, sync_folder
+from clipper.store import facts
+from clipper.store.blobs import sync_folder
 from clipper.store.check import Finding, check
 from clipper.store.engine import connect, translated
 from clipper.store.session import OpenLibrary
+from clipper.store.sweep import named_blobs
 
 __all__ = ["Finding", "backup", "check"]
 
@@ -31,8 +33,11 @@ def backup(library: OpenLibrary, target: Path, ticket: Ticket) -> Path:
     part = target.with_name(f"{target.name}.part-{secrets.token_hex(4)}")
     try:
         (part / "blobs").mkdir(parents=True)
-        _copy_database(library, part / "library.db")
-        _copy_blobs(library, part, ticket)
+        copy = OpenLibrary(part)
+        try:
+            _copy_blobs(library, copy, _copy_database(library, copy), ticket)
+        finally:
+            copy.close()
         if target.is_dir():
             target.rmdir()
         part.rename(target)
@@ -56,36 +61,23 @@ def _check_target(library: OpenLibrary, target: Path) -> None:
         raise TargetUnwritable(str(target), error.strerror or type(error).__name__) from error
 
 
-def _copy_database(library: OpenLibrary, copy: Path) -> None:
-    """One snapshot; in the copy no text index is the current one."""
+def _copy_database(library: OpenLibrary, copy: OpenLibrary) -> list[str]:
+    """One snapshot, in which no text index is the current one; answers the blobs that it names."""
     with translated(library.folder), closing(connect(library.file)) as source:
-        source.execute("VACUUM INTO ?", (str(copy),))
-    with translated(copy.parent), closing(connect(copy)) as made:
-        made.execute("DELETE FROM library WHERE name = 'index'")
+        source.execute("VACUUM INTO ?", (str(copy.file),))
+    with copy.transaction() as writing:
+        facts.forget(writing, "index")
+        return sorted(named_blobs(writing))
 
 
-def _copy_blobs(library: OpenLibrary, part: Path, ticket: Ticket) -> None:
-    """The blobs that the copy names; one that is missing in the library is missing in the copy, and `check`
-    says so."""
-    named = _named_in(part / "library.db")
-    into = Blobs(part / "blobs")
+def _copy_blobs(library: OpenLibrary, copy: OpenLibrary, named: Sequence[str], ticket: Ticket) -> None:
+    """One that is missing in the library is missing in the copy, and `check` says so of both."""
     for done, sha256 in enumerate(named):
         ticket.check()
         ticket.say(Progress(done, len(named), "copying"))
         for file in library.blobs.files(sha256):
-            copy = into.folder / file.parent.name / file.name
-            copy.parent.mkdir(exist_ok=True)
-            shutil.copy2(file, copy)
-            with copy.open("rb+") as written:
+            into = copy.blobs.folder / file.parent.name / file.name
+            into.parent.mkdir(exist_ok=True)
+            shutil.copy2(file, into)
+            with into.open("rb+") as written:
                 os.fsync(written.fileno())
-
-
-def _named_in(database: Path) -> list[str]:
-    with closing(sqlite3.connect(database)) as copy:
-        rows = copy.execute(
-            "SELECT raw_sha256 FROM capture UNION SELECT sha256 FROM version_image WHERE sha256 IS NOT NULL UNION "
-            "SELECT coalesce(json_extract(coalesce(after, before), '$.raw_sha256'), "
-            "json_extract(coalesce(after, before), '$.sha256')) "
-            "FROM act_change WHERE name IN ('capture', 'version_image')"
-        ).fetchall()
-    return sorted(sha256 for (sha256,) in rows if sha256)

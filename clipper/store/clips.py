@@ -84,7 +84,7 @@ def raw_sha256(reading: Reading, clip: ClipId) -> str:
     found = reading.connection.scalar(query)
     if found is None:
         raise NoSuchClip(str(clip))
-    return found
+    return str(found)
 
 
 def star(writing: Writing, chosen: Sequence[ClipId], *, on: bool) -> None:
@@ -126,7 +126,7 @@ def _set(
         writing.connection.execute(update(t.clip).where(mine).values(**values))
 
 
-def _within(reading: Reading, scope: Scope) -> Select[tuple[int]]:
+def _within(reading: Reading, scope: Scope) -> Select[int]:
     clips = select(t.clip.c.id)
     if scope.place == "trash":
         return clips.where(t.clip.c.trashed.is_not(None))

@@ -173,7 +173,7 @@ def _counts(reading: Reading) -> dict[int, int]:
         .where(t.clip.c.trashed.is_(None))
         .group_by(filed.collection_id)
     )
-    return dict(reading.connection.execute(query).tuples().all())
+    return dict(reading.connection.execute(query).all())
 
 
 def _is_child(parent: int | None, name: str) -> ColumnElement[bool]:

@@ -83,7 +83,7 @@ def _trigger(name: str, operation: str, row: str, when: str, before: str, after:
     shape = shape_of(name)
     clip = f"{row}.clip_id" if "clip_id" in shape.columns else f"{row}.id" if name == "clip" else "NULL"
     return (
-        f"CREATE TRIGGER journal_{name}_{operation} AFTER {operation.upper()} ON {name} WHEN {when} BEGIN "
+        f"CREATE TRIGGER journal_{name}_{operation} AFTER {operation.upper()} ON {name} WHEN {when} BEGIN "  # noqa: S608
         "INSERT INTO act_change (act_id, name, operation, key, clip_id, before, after) "
         f"SELECT act_id, '{name}', '{operation}', {shape.key_of(row)}, {clip}, {before}, {after} "
         "FROM act_open; END"
@@ -152,14 +152,14 @@ def _clips_of_collections(connection: Connection, act: int) -> list[int]:
     )
 
 
-def _keys(act: int, name: str) -> Select[tuple[int]]:
+def _keys(act: int, name: str) -> Select[int]:
     change = t.act_change
     return select(func.json_extract(change.c.key, "$[0]")).where(
         change.c.act_id == act, change.c.name == name
     )
 
 
-def _forget(connection: Connection, acts: Select[tuple[int]]) -> None:
+def _forget(connection: Connection, acts: Select[int]) -> None:
     ids = list(connection.scalars(acts))
     if ids:
         connection.execute(delete(t.act_change).where(t.act_change.c.act_id.in_(ids)))

@@ -42,7 +42,7 @@ def find(reading: Reading, url: str) -> ClipId | None:
 def _known(reading: Reading, keys: list[str]) -> ClipId | None:
     """The clip known under one of these keys; the first key counts most."""
     query = select(t.address.c.key, t.address.c.clip_id).where(t.address.c.key.in_(keys))
-    found = dict(reading.connection.execute(query).tuples().all())
+    found = dict(reading.connection.execute(query).all())
     return next((ClipId(found[key]) for key in keys if key in found), None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 
 from clipper.article.article import Flag, Removal
 from clipper.article.clip import Clip, ClipId, ClipImage, ClipRow
@@ -66,7 +66,7 @@ def load(reading: Reading, clip: ClipId) -> Clip:
     return Clip(found[0], row.html, row.text, row.lead_image, images, removals, row.cleaner)
 
 
-def _row(row: Row[Any], tags: Sequence[str], filed: Sequence[str]) -> ClipRow:
+def _row(row: Any, tags: Sequence[str], filed: Sequence[str]) -> ClipRow:
     return ClipRow(
         id=ClipId(row.id),
         uid=row.uid,

@@ -33,7 +33,7 @@ def search(library: OpenLibrary, query: Query, scope: Scope, limit: int | None =
     broken: str | None = None
     with library.reading() as reading:
         newest = clips.ids(reading, scope)
-        places = {number: place for place, number in enumerate(newest)}
+        places: dict[int, int] = {number: place for place, number in enumerate(newest)}
         labelled = {each: _labelled(reading, each) for each in (*wanted.wanted, *wanted.unwanted)}
         # The list is read before the index: what leaves it afterwards is in the index by then.
         unread = {clip for _turn, clip in waiting(reading)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy import delete as sql_delete
-from sqlalchemy import exists, func, insert, select, update
+from sqlalchemy import exists, func, insert, literal, select, update
 
 from clipper.article.clip import ClipId, TagCount, TagId
 from clipper.errors import NoSuchTag
@@ -77,9 +77,7 @@ def rename(writing: Writing, old: str, new: str) -> None:
         changed = update(t.tag).where(t.tag.c.id == number, t.tag.c.name != kept)
         writing.connection.execute(changed.values(name=kept, fold=names.fold(kept)))
         return
-    carried = select(t.clip_tag.c.clip_id, select(other).scalar_subquery()).where(
-        t.clip_tag.c.tag_id == number
-    )
+    carried = select(t.clip_tag.c.clip_id, literal(int(other))).where(t.clip_tag.c.tag_id == number)
     writing.connection.execute(insert_new(t.clip_tag).from_select(["clip_id", "tag_id"], carried))
     _remove(writing, number)
 
