@@ -33,6 +33,32 @@ FLAGS: Mapping[str, str] = {
 }
 """Sentences of the flags of `article.article.Flag`."""
 
+FINDINGS: Mapping[str, str] = {
+    "file_damaged": N_("The library's file is damaged: {what}"),
+    "row_lost": N_("A row of “{table}” ({row}) names a row of “{parent}” that is not there."),
+    "clip_without_text": N_("Clip {clip} has no text."),
+    "blob_missing": N_("A page or picture is missing: {sha256}"),
+    "blob_damaged": N_("A page or picture is damaged: {sha256}"),
+    "index_damaged": N_("The search index is damaged. It will be made anew; searches are right without it."),
+    "index_out_of_step": N_("The search index is out of step: {missing} clips missing, {surplus} too many."),
+}
+"""Sentences of what `clipper check` finds."""
+
+WHYS: Mapping[str, str] = {
+    "changed_since": N_("it was changed since"),
+    "nothing": N_("there is nothing to undo"),
+    "empty": N_("it is empty"),
+    "control": N_("it contains a character that cannot be seen"),
+    "too_long": N_("it is longer than 200 characters"),
+    "too_deep": N_("collections can lie 100 deep in each other"),
+    "taken": N_("there is one of that name already"),
+    "inside_itself": N_("it would lie inside itself"),
+    "not_empty": N_("it is not an empty folder"),
+    "inside_library": N_("it lies inside the library"),
+    "no_library": N_("it is not a Clipper library"),
+}
+"""Words for the field `why` of an error where it is a code of ours; others are a system's own words."""
+
 PHASES: Mapping[str, str] = {
     "waiting": N_("waiting"),
     "fetching": N_("fetching the page"),
@@ -49,9 +75,31 @@ PHASES: Mapping[str, str] = {
 """Words for `jobs.Progress.what`."""
 
 
+REASONS: Mapping[str, str] = {
+    "bad_address": N_("its address is not one that can be fetched"),
+    "host_unknown": N_("there is no such site"),
+    "connection_refused": N_("the site does not accept connections"),
+    "connection_broken": N_("the connection broke off"),
+    "certificate_bad": N_("the site could not prove who it is"),
+    "timed_out": N_("no answer in time"),
+    "http_refused": N_("the site refused it"),
+    "login_needed": N_("the site asks for a login"),
+    "too_many_redirects": N_("its address leads in a circle"),
+    "not_a_page": N_("it is no picture"),
+    "empty_page": N_("it is empty"),
+    "page_too_big": N_("it is too large"),
+    "file_missing": N_("the file is missing"),
+    "file_unreadable": N_("the file cannot be read"),
+    "picture_bad": N_("it is not a kind of picture that is kept"),
+    "disk_full": N_("the disk is full"),
+}
+"""Errors by code in half a sentence, where a whole one would be too loud: a picture that could not be had."""
+
+
 class _Blank(Formatter):
     def get_value(self, key: int | str, args: object, kwargs: Mapping[str, object]) -> object:  # noqa: ARG002
-        return kwargs.get(str(key), "")
+        value = kwargs.get(str(key), "")
+        return _(WHYS.get(str(value), str(value))) if key == "why" else value
 
 
 def fill(template: str, values: Iterable[tuple[str, str]]) -> str:
@@ -81,6 +129,17 @@ def hint_of(code: str, values: Iterable[tuple[str, str]]) -> str:
     return fill(kind.hint, values)
 
 
+def reason(code: str) -> str:
+    """An error's code in half a sentence; an unknown code says itself."""
+    return _(REASONS.get(code, code))
+
+
+def finding_sentence(code: str, values: Iterable[tuple[str, str]]) -> str:
+    """What `clipper check` found; an unknown code says itself."""
+    return fill(FINDINGS.get(code, code), values)
+
+
 def flag_sentence(code: str, values: Iterable[tuple[str, str]]) -> str:
     """What a flag says; an unknown code says itself."""
-    return fill(FLAGS.get(code, code), values)
+    said = ((name, reason(value) if name == "reason" else value) for name, value in values)
+    return fill(FLAGS.get(code, code), said)

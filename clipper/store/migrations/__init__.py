@@ -80,7 +80,7 @@ def _check_is_ours(connection: sqlite3.Connection, file: Path) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if application not in (0, APPLICATION_ID) or (tables and application != APPLICATION_ID):
-        raise LibraryDamaged(str(file.parent), file.name)
+        raise LibraryDamaged(str(file.parent), "no_library")
 
 
 def _use_wal(connection: sqlite3.Connection, file: Path) -> None:
