@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import importlib
 import multiprocessing
+import multiprocessing.connection
+import os
 import signal
 import sys
 import threading
@@ -123,8 +125,17 @@ def _clean(cleaner: str, pages: tuple[Page, ...], guidance: Guidance) -> Article
 def _settle_in(cleaner: str, megabytes: int) -> None:
     """First thing in each process: limit its memory, leave Ctrl-C to the parent, load the cleaner."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, name="clipper-parent", daemon=True).start()
     _limit_memory(megabytes * 1_000_000)
     importlib.import_module(cleaner)
+
+
+def _end_with_parent() -> None:
+    """Else a cleaner that is deep in a page outlives a parent that was killed, and burns a processor."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _limit_memory(most: int) -> None:

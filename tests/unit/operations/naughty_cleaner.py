@@ -12,7 +12,9 @@ from clipper.article.page import Page
 def clean(pages: Sequence[Page], guidance: Guidance) -> Article:
     """Loop, die, eat memory or break as asked; else an article that tells which process made it."""
     wish = pages[0].url.rpartition("/")[2]
-    if wish == "loop":
+    if wish in ("loop", "loop-aloud"):
+        if wish == "loop-aloud":
+            print("looping", flush=True)
         while True:
             pass
     if wish == "die":

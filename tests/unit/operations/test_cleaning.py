@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from pathlib import Path
+from subprocess import DEVNULL, PIPE
 
 import pytest
 
@@ -16,6 +20,7 @@ from clipper.errors import CleanerDied, ClipperError, PageTooHard
 from clipper.jobs import Stopped, Ticket
 from clipper.operations.cleaning import CleanerPool, InProcessCleaner
 
+ROOT = Path(__file__).resolve().parents[3]
 NAUGHTY = "tests.unit.operations.naughty_cleaner"
 
 
@@ -131,6 +136,19 @@ def test_the_child_loads_the_cleaner_and_none_of_the_other_rooms() -> None:
         "httpx",
     )
     assert [name for name in loaded if name.startswith(others)] == []
+
+
+def test_a_cleaner_does_not_outlive_a_parent_that_is_killed() -> None:
+    """The cleaner holds the parent's standard output open: it ends only when both are gone."""
+    code = (
+        "from tests.unit.operations.test_cleaning import *\n"
+        "clean(CleanerPool(workers=1, seconds=100, cleaner=NAUGHTY), 'loop-aloud')"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=PIPE, stderr=DEVNULL) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline().strip() == b"looping"
+        parent.kill()
+        assert parent.communicate(timeout=60) == (b"", None)
 
 
 def test_the_real_cleaner_gives_the_same_in_the_pool_and_here() -> None:
