@@ -56,6 +56,10 @@ WHYS: Mapping[str, str] = {
     "not_empty": N_("it is not an empty folder"),
     "inside_library": N_("it lies inside the library"),
     "no_library": N_("it is not a Clipper library"),
+    "folder": N_("it is a folder"),
+    "time": N_("it takes too long"),
+    "memory": N_("it takes too much memory"),
+    "nesting": N_("its parts lie too deep in each other"),
 }
 """Words for the field `why` of an error where it is a code of ours; others are a system's own words."""
 

@@ -11,7 +11,6 @@ from clipper.article.clip import Clip, ClipId
 from clipper.book import press_review
 from clipper.errors import NothingToExport, TargetUnwritable
 from clipper.exchange import EXPORTS
-from clipper.i18n import _
 from clipper.jobs import Progress, Ticket
 from clipper.operations.desk import Desk
 from clipper.operations.find import picture_files
@@ -50,7 +49,7 @@ def export(
 def check_target(target: Path) -> None:
     """Raise TargetUnwritable if no file can be made there: known before long work, not after it."""
     if target.is_dir():
-        raise TargetUnwritable(str(target), _("it is a folder"))
+        raise TargetUnwritable(str(target), "folder")
     try:
         with tempfile.TemporaryFile(dir=target.absolute().parent):
             pass

@@ -14,7 +14,7 @@ from clipper.cli.endings import OK, TOLD
 from clipper.cli.interrupts import on_interrupt
 from clipper.cli.output import one_line
 from clipper.cli.session import Session, pass_session, resolved
-from clipper.i18n import _, ngettext
+from clipper.i18n import _, finding_sentence, ngettext
 from clipper.jobs import Ticket
 from clipper.operations import export as leave
 from clipper.operations import find, upkeep
@@ -106,7 +106,7 @@ def check_command(session: Session) -> int:
     with session.desk() as desk, long_work(session) as ticket:
         findings = upkeep.check(desk, ticket)
     for finding in findings:
-        session.status.say(f"clipper: {finding}")
+        session.status.say(f"clipper: {finding_sentence(finding.code, finding.values)}")
     if findings:
         return TOLD
     session.output.line(_("The library is sound."))
