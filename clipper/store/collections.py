@@ -184,7 +184,7 @@ def _is_child(parent: int | None, name: str) -> ColumnElement[bool]:
 
 def _make(writing: Writing, parent: int | None, name: str) -> int:
     row = {"parent_id": parent, "name": name, "fold": names.fold(name)}
-    made = writing.connection.execute(insert(t.collection).values(row)).inserted_primary_key
+    made = writing.connection.execute(insert(t.collection), row).inserted_primary_key
     assert made is not None
     return int(made[0])
 

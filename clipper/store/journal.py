@@ -92,9 +92,9 @@ def _trigger(name: str, operation: str, row: str, when: str, before: str, after:
 
 def begin(connection: Connection, code: str, made: datetime) -> int:
     """Open an act; answers its number."""
-    number = connection.execute(insert(t.act).values(code=code, made=made)).inserted_primary_key
+    number = connection.execute(insert(t.act), {"code": code, "made": made}).inserted_primary_key
     assert number is not None
-    connection.execute(insert(t.act_open).values(act_id=number[0]))
+    connection.execute(insert(t.act_open), {"act_id": number[0]})
     return int(number[0])
 
 

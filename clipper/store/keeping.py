@@ -48,7 +48,7 @@ def _known(reading: Reading, keys: list[str]) -> ClipId | None:
 
 def _new_clip(writing: Writing, new: NewClip) -> ClipId:
     row = {"uid": new_uid(writing.now), "added": writing.now, "captured": new.page.fetched}
-    made = writing.connection.execute(insert(t.clip).values(row)).inserted_primary_key
+    made = writing.connection.execute(insert(t.clip), row).inserted_primary_key
     assert made is not None
     return ClipId(made[0])
 
@@ -64,7 +64,7 @@ def _capture(writing: Writing, clip: ClipId, new: NewClip) -> int:
         "raw_sha256": new.raw_sha256,
         "fetched": page.fetched,
     }
-    made = writing.connection.execute(insert(t.capture).values(row)).inserted_primary_key
+    made = writing.connection.execute(insert(t.capture), row).inserted_primary_key
     assert made is not None
     return int(made[0])
 
@@ -76,12 +76,12 @@ def _version(writing: Writing, clip: ClipId, capture: int, new: NewClip) -> int:
         "thumbnail": _thumbnail(article, new.images),
         "words": count_words(article.text),
     }
-    made = writing.connection.execute(insert(t.version).values(storable(row))).inserted_primary_key
+    made = writing.connection.execute(insert(t.version), storable(row)).inserted_primary_key
     assert made is not None
     version = int(made[0])
     removals = [[each.step, each.rule, each.text] for each in article.removals]
     text = {"version_id": version, "html": article.html, "text": article.text, "removals": removals}
-    writing.connection.execute(insert(t.version_text).values(storable(text)))
+    writing.connection.execute(insert(t.version_text), storable(text))
     if new.images:
         rows = [storable(_image(version, place, each)) for place, each in enumerate(new.images)]
         writing.connection.execute(insert(t.version_image), rows)

@@ -95,7 +95,7 @@ def _add(writing: Writing, source: str, filing: Filing) -> QueueId:
     if there is None:
         row = {"key": key, "source": source, "added": writing.now}
         row |= {"collections": list(filing.collections), "tags": list(filing.tags)}
-        made = writing.connection.execute(insert(t.queue).values(row)).inserted_primary_key
+        made = writing.connection.execute(insert(t.queue), row).inserted_primary_key
         assert made is not None
         return QueueId(made[0])
     both = {

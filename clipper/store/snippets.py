@@ -3,16 +3,24 @@ marked."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipper.store.asking import Sought
-from clipper.store.words import FOLDS, fold, stem_marks, stems
+from clipper.store.words import FOLDS, stems, terms
 
 LENGTH = 160
 BEFORE = 50
 """Characters shown before the first mark."""
+
+
+Marks = tuple[tuple[int, int], ...]
+Piece = tuple[str, Marks]
+
+_SPACES = str.maketrans("\n\t\r\u2028\u2029", "     ")
+_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +32,12 @@ class Term:
     end: int
 
 
-def snippet(
-    sought: Sequence[Sought], texts: Sequence[str], language: str | None
-) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Text and marks, from the first of `texts` in which something answers, else the beginning of the
-    first."""
+def snippet(sought: Sequence[Sought], texts: Sequence[str], language: str | None) -> Piece:
+    """Text and marks, from the first of `texts` in which something answers, else how the first begins."""
     for text in texts:
-        block = _first_block(sought, text, language)
-        if block is not None:
-            return _around(block, sought, language)
+        found = _near(sought, text, language) or _first_block(sought, text, language)
+        if found is not None:
+            return found
     beginning = next((text for text in texts if text.strip()), "")
     return _cut(" ".join(beginning[: 2 * LENGTH].split()), 0, ())
 
@@ -59,57 +64,79 @@ def located(text: str) -> list[Term]:
     return found
 
 
-def _first_block(sought: Sequence[Sought], text: str, language: str | None) -> str | None:
-    """The first block in which anything answers."""
+def _near(sought: Sequence[Sought], text: str, language: str | None) -> Piece | None:
+    """The quick way: find the first letters in the lower-cased text, and read only what is around them."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return None
+    probes = (
+        each.terms[0][: max(3, len(each.terms[0]) - 3)] if each.stems else each.terms[0] for each in sought
+    )
+    first = min((place for place in map(lowered.find, probes) if place >= 0), default=-1)
+    if first < 0:
+        return None
+    start = _word_start(text, max(0, first - BEFORE), first)
+    window = text[start : start + LENGTH + BEFORE]
+    found, marks = _marked(window, sought, language)
+    if not marks:
+        return None
+    return _cut(found, marks[0][0], marks, begins=start == 0, ends=start + len(window) == len(text))
+
+
+def _probe(sought: Sought) -> str:
+    """Letters that whatever answers begins with, very nearly always; a stem may end otherwise than the word."""
+    word = sought.terms[0]
+    return word[: max(3, len(word) - 3)] if sought.stems else word
+
+
+def _first_block(sought: Sequence[Sought], text: str, language: str | None) -> Piece | None:
+    """The sure way: read block after block until one answers."""
+    if not _answers(sought, text, language):
+        return None
     for block in text.split("\n"):
-        folded = f" {' '.join(fold(block).split())} "
-        if any(_answers(each, folded, language) for each in sought):
-            return block
+        if _answers(sought, block, language):
+            found, marks = _marked(block, sought, language)
+            return _cut(found, marks[0][0] if marks else 0, marks)
     return None
 
 
-def _answers(sought: Sought, folded: str, language: str | None) -> bool:
-    needle = f" {' '.join(sought.terms)}"
-    if needle + ("" if sought.is_prefix else " ") in folded:
+def _answers(sought: Sequence[Sought], text: str, language: str | None) -> bool:
+    """Whether any of what is sought stands in the text."""
+    folded = f" {' '.join(terms(text))} "
+    if any(f" {' '.join(each.terms)}" + ("" if each.is_prefix else " ") in folded for each in sought):
         return True
-    if not sought.stems or stem_marks(language) is None:
-        return False
-    return not sought.stems.isdisjoint(stems(folded, language).split())
+    wanted = frozenset[str]().union(*(each.stems for each in sought))
+    return bool(wanted) and not wanted.isdisjoint(stems(folded, language).split())
 
 
-def _around(
-    block: str, sought: Sequence[Sought], language: str | None
-) -> tuple[str, tuple[tuple[int, int], ...]]:
-    text = unicodedata.normalize("NFC", block).replace("\t", " ")
-    marks = _marks(located(text), sought, language)
-    first = marks[0][0] if marks else 0
-    return _cut(text, first, marks)
-
-
-def _marks(
-    found: Sequence[Term], sought: Sequence[Sought], language: str | None
-) -> tuple[tuple[int, int], ...]:
+def _marked(text: str, sought: Sequence[Sought], language: str | None) -> Piece:
+    """The text on one line, with the places that answer."""
+    line = unicodedata.normalize("NFC", text).translate(_SPACES)
+    found = located(line)
+    texts = [term.text for term in found]
+    stemmed = stems(" ".join(texts), language).split() or texts
     marks: list[tuple[int, int]] = []
     for place in range(len(found)):
-        run = max((_run(found, place, each, language) for each in sought), default=0)
+        run = max((_run(texts, stemmed, place, each) for each in sought), default=0)
         if run:
             marks.append((found[place].start, found[place + run - 1].end))
-    return _merged(marks)
+    return line, _merged(marks)
 
 
-def _run(found: Sequence[Term], place: int, sought: Sought, language: str | None) -> int:
+def _run(texts: Sequence[str], stemmed: Sequence[str], place: int, sought: Sought) -> int:
     """How many terms from `place` on answer; 0 if they do not."""
-    size = len(sought.terms)
-    here = [term.text for term in found[place : place + size]]
-    if len(here) < size or here[:-1] != list(sought.terms[:-1]):
+    last = place + len(sought.terms) - 1
+    if last >= len(texts):
         return 0
-    last, wanted = here[-1], sought.terms[-1]
-    if last == wanted or (sought.is_prefix and last.startswith(wanted)):
-        return size
-    return size if sought.stems and stems(last, language) in sought.stems else 0
+    if last > place and tuple(texts[place:last]) != sought.terms[:-1]:
+        return 0
+    here, wanted = texts[last], sought.terms[-1]
+    if here == wanted or (sought.is_prefix and here.startswith(wanted)) or stemmed[last] in sought.stems:
+        return len(sought.terms)
+    return 0
 
 
-def _merged(marks: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _merged(marks: Sequence[tuple[int, int]]) -> Marks:
     """Marks in order that do not overlap."""
     merged: list[tuple[int, int]] = []
     for start, end in marks:
@@ -120,12 +147,14 @@ def _merged(marks: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(merged)
 
 
-def _cut(text: str, first: int, marks: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The text around `first`, cut between words where there are any, with the marks that lie wholly in
-    it."""
+def _cut(text: str, first: int, marks: Marks, *, begins: bool = True, ends: bool = True) -> Piece:
+    """The text around `first`, cut between words where there are any, with the marks that lie wholly in it.
+
+    `begins`, `ends`: whether the text is not itself cut out of a longer one.
+    """
     start = _word_start(text, max(0, first - BEFORE), first)
     end = _word_end(text, start, min(len(text), start + LENGTH), first)
-    head, tail = ("…" if start else ""), ("…" if end < len(text) else "")
+    head, tail = ("…" if start or not begins else ""), ("…" if end < len(text) or not ends else "")
     shift = len(head) - start
     kept = tuple((a + shift, b + shift) for a, b in marks if start <= a and b <= end)
     return head + text[start:end] + tail, kept
@@ -134,8 +163,8 @@ def _cut(text: str, first: int, marks: Sequence[tuple[int, int]]) -> tuple[str, 
 def _word_start(text: str, start: int, first: int) -> int:
     if start == 0:
         return 0
-    space = text.find(" ", start, first)
-    return start if space < 0 else space + 1
+    space = _SPACE.search(text, start, first)
+    return start if space is None else space.end()
 
 
 def _word_end(text: str, start: int, end: int, first: int) -> int:

@@ -93,7 +93,7 @@ def _ensure(writing: Writing, name: str) -> TagId:
     if found is not None:
         return found
     made = writing.connection.execute(
-        insert(t.tag).values(name=kept, fold=names.fold(kept))
+        insert(t.tag), {"name": kept, "fold": names.fold(kept)}
     ).inserted_primary_key
     assert made is not None
     return TagId(made[0])
