@@ -1,0 +1,115 @@
+"""Addresses: what a relative one means, whether two name the same article, which one continues it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from lxml import etree
+
+MOST_PAGES = 30
+_PAGE_KEYS = frozenset("page p pg seite pagina paged pagenum pageno strona sayfa currentpage".split())
+_IN_PATH = re.compile(
+    r"(?:/(?:page|seite|pagina|strona|p)[/-]?|[/_,-](?:page|p|seite)?)(\d{1,2})(/?|\.\w{2,5})$", re.IGNORECASE
+)
+
+
+def base_of(root: etree._Element, page_url: str) -> str:
+    """What relative addresses are resolved against: the page's `base` where it is http(s), else its own address."""
+    element = root.find(".//base[@href]")
+    if element is None:
+        return page_url
+    joined = web(element.get("href") or "", page_url)
+    return joined or page_url
+
+
+def web(address: str, base: str) -> str | None:
+    """The absolute http(s) address, or None."""
+    try:
+        joined = urljoin(base, address.strip())
+        parts = urlsplit(joined)
+        named = bool(parts.hostname)
+    except ValueError:
+        return None
+    return (
+        joined if parts.scheme in ("http", "https") and named and not re.search(r"[\s<>\"]", joined) else None
+    )
+
+
+def canonical(candidates: Iterable[str | None], page_url: str) -> str | None:
+    """The first candidate that is the same article: same site (or a local copy's origin), not the front page."""
+    for candidate in candidates:
+        address = web(candidate, page_url) if candidate else None
+        if address and _may_be_same(address, page_url):
+            return urlunsplit(urlsplit(address)._replace(fragment=""))
+    return None
+
+
+def _may_be_same(address: str, page_url: str) -> bool:
+    theirs, ours = urlsplit(address), urlsplit(page_url)
+    is_front = theirs.path.strip("/") == "" and not theirs.query
+    if is_front and (ours.path.strip("/") or ours.query):
+        return False
+    host = ours.hostname or ""
+    is_copy = ours.scheme == "file" or host in ("localhost", "127.0.0.1", "::1")
+    is_copy = is_copy or host.endswith(
+        ("web.archive.org", ".cdn.ampproject.org", "webcache.googleusercontent.com")
+    )
+    return is_copy or _domain(theirs.hostname or "") == _domain(host)
+
+
+def _domain(host: str) -> str:
+    """The registered domain, near enough: three labels where the last two are a country's `co.uk`."""
+    labels = host.lower().split(".")
+    if all(label.isdigit() for label in labels) or len(labels) < 3:
+        return host.lower()
+    second = labels[-2]
+    keep = 3 if len(labels[-1]) == 2 and (len(second) <= 3 or second in ("info", "gouv", "asso")) else 2
+    return ".".join(labels[-keep:])
+
+
+def next_pages(root: etree._Element, base: str, seen: Iterable[str]) -> tuple[str, ...]:
+    """Addresses on which the same article goes on, in order; conservative: only numbered variants of its own address."""
+    seen = list(seen)
+    first, number = _numbered(seen[0])
+    highest = max([number, *(_numbered(url)[1] for url in seen if _numbered(url)[0] == first)])
+    found: dict[int, str] = {}
+    for link in root.iter("a", "link"):
+        href = link.get("href") or ""
+        is_next = "next" in (link.get("rel") or "").lower().split()
+        label = (link.text or "").strip() or "".join(link.itertext()).strip()[:4]
+        if not href or "#" in href or not (is_next or (link.tag == "a" and label.isdigit())):
+            continue
+        address = web(href, base)
+        if address is None:
+            continue
+        stem, number = _numbered(address)
+        if stem == first and highest < number <= MOST_PAGES and (is_next or label == str(number)):
+            found.setdefault(number, address)
+    return tuple(_consecutive(found, highest))
+
+
+def _consecutive(found: dict[int, str], highest: int) -> Iterable[str]:
+    while highest + 1 in found:
+        highest += 1
+        yield found[highest]
+
+
+def _numbered(url: str) -> tuple[str, int]:
+    """An address without its page number, and that number (1 where it names none)."""
+    parts = urlsplit(url)
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    for key, value in query:
+        if key.lower() in _PAGE_KEYS and value.isdigit() and len(value) < 3:
+            rest = urlencode([each for each in query if each[0] != key])
+            return _stem(parts.netloc, parts.path, rest), int(value)
+    match = _IN_PATH.search(parts.path)
+    if match and 2 <= int(match[1]) <= MOST_PAGES:
+        tail = match[2] if match[2].startswith(".") else ""
+        return _stem(parts.netloc, parts.path[: match.start()] + tail, parts.query), int(match[1])
+    return _stem(parts.netloc, parts.path, parts.query), 1
+
+
+def _stem(host: str, path: str, query: str) -> str:
+    return f"{host.lower()}{path.rstrip('/')}?{query}"

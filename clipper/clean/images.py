@@ -1,0 +1,132 @@
+"""Pictures of an article: the real address behind lazy loading, the largest of several, none that are no pictures."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urljoin, urlsplit
+
+from bs4 import Tag
+
+_LAZY = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-original-src",
+    "data-lazy",
+    "data-url",
+    "data-img-src",
+    "data-full-src",
+    "data-hi-res-src",
+    "data-image",
+    "data-echo",
+    "data-actualsrc",
+    "data-load-src",
+    "nitro-lazy-src",
+)
+_LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset", "data-original-set")
+_CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]{1,10})([wxh]))?\s*(?:,|$)")
+_DATA = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]+", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|1x1|loading|loader|grey|lazy|clear|empty)(?:[_.-]|$)",
+    re.IGNORECASE,
+)
+SMALLEST_DATA = 400
+"""Characters of a data: picture; a shorter one is a placeholder."""
+LARGEST_DATA = 8_000_000
+WIDEST = 2000
+"""Pixels; the widest candidate up to this is taken, a press review needs no more."""
+
+
+def address_of(picture: Tag, base: str) -> str | None:
+    """The absolute address of the picture an `img` (or `amp-img`) shows, or None where it shows none."""
+    found = [each for each in _candidates(picture) if each]
+    for candidate in found:
+        address = absolute(candidate, base)
+        if address and not _is_placeholder(address):
+            return address
+    return None
+
+
+def absolute(address: str, base: str) -> str | None:
+    """A picture's address as we keep it: http(s), a data: picture of sensible size, or a file beside a saved page."""
+    address = "".join(address.split()) if address.lstrip()[:5].lower() == "data:" else address.strip()
+    if address[:5].lower() == "data:":
+        fits = SMALLEST_DATA <= len(address) <= LARGEST_DATA and _DATA.fullmatch(address)
+        return address if fits else None
+    try:
+        joined = urljoin(base, address)
+        parts = urlsplit(joined)
+    except ValueError:
+        return None
+    if parts.scheme in ("http", "https") and parts.hostname:
+        return _encoded(joined)
+    if parts.scheme == "file" and _is_beneath(parts.path, base):
+        return _encoded(joined)
+    return None
+
+
+def _encoded(address: str) -> str:
+    return "".join(c if c.isprintable() and c not in ' "<>\\^`{|}' else _percent(c) for c in address)
+
+
+def _percent(character: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "replace"))
+
+
+def _is_beneath(path: str, base: str) -> bool:
+    """A saved page may name pictures in its own folder and below it, nothing else on the disk."""
+    origin = urlsplit(base)
+    if origin.scheme != "file" or origin.netloc:
+        return False
+    folder = unquote(origin.path).rpartition("/")[0] + "/"
+    wanted = unquote(path)
+    return wanted.startswith(folder) and len(folder) > 1 and "/../" not in wanted and "\\" not in wanted
+
+
+def _candidates(picture: Tag) -> list[str]:
+    lazy = [str(picture[key]) for key in _LAZY if picture.get(key)]
+    sets = [str(picture[key]) for key in _LAZY_SETS if picture.get(key)]
+    parent = picture.parent
+    if parent is not None and parent.name == "picture":
+        for source in parent.find_all("source"):
+            sets += [str(source[key]) for key in ("data-srcset", "srcset") if source.get(key)]
+    plain = str(picture.get("src") or "")
+    own = [] if plain[:5].lower() == "data:" and (lazy or sets) else [plain]
+    return [*lazy, *filter(None, map(_best, sets)), *own, plain]
+
+
+def _best(srcset: str) -> str | None:
+    """The widest candidate up to WIDEST pixels, or the narrowest where all are wider."""
+    if len(srcset) > 20_000:
+        return None
+    found: list[tuple[float, str]] = []
+    for match in _CANDIDATE.finditer(srcset):
+        size = _number(match[2])
+        found.append((size * 1000 if match[3] == "x" else size or 1.0, match[1]))
+    fitting = [each for each in found if each[0] <= WIDEST]
+    if fitting:
+        return max(fitting, key=lambda each: each[0])[1]
+    return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _number(text: str | None) -> float:
+    try:
+        return float(text) if text else 0.0
+    except ValueError:
+        return 0.0
+
+
+def _is_placeholder(address: str) -> bool:
+    if address.startswith("data:"):
+        return False
+    path = urlsplit(address).path
+    return path.endswith(".svg") or bool(_PLACEHOLDER.search(path.rpartition("/")[2]))
+
+
+def is_pixel(picture: Tag) -> bool:
+    """A counter or spacer: declared smaller than anything that is looked at."""
+    for key in ("width", "height"):
+        value = str(picture.get(key) or "").strip().removesuffix("px")
+        if value.isdigit() and int(value) < 24:
+            return True
+    return False

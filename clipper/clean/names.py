@@ -1,0 +1,118 @@
+"""What class names, ids, roles and other attributes say an element is. Works on lxml and BeautifulSoup elements."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+UNLIKELY = (
+    "-ad-", "adbox", "ad-slot", "adslot", "adsense", "advert", "banner", "breadcrumb", "combx", "comment", "community",
+    "consent", "cookie", "cover-wrap", "disqus", "extra", "footer", "gdpr", "header", "legends", "menu", "newsletter", "outbrain",
+    "pager", "pagination", "paywall", "popup", "promo", "related", "remark", "replies", "rss", "shoutbox", "sidebar", "skyscraper",
+    "social", "sponsor", "subscri", "supplemental", "taboola", "toolbar", "widget", "yom-remote", "agegate", "loader", "preload",
+    "share", "sharing",
+)  # fmt: skip
+"""Parts of names of what is seldom the article ... """
+MAYBE = ("and", "article", "body", "column", "content", "main", "shadow", "story", "post-")
+"""... unless its name also has one of these."""
+POSITIVE = (
+    "article",
+    "body",
+    "content",
+    "entry",
+    "hentry",
+    "h-entry",
+    "main",
+    "page",
+    "post",
+    "text",
+    "blog",
+    "story",
+    "artikel",
+)
+NEGATIVE = (
+    "-ad-", "hidden", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr", "masthead", "media", "meta", "outbrain",
+    "promo", "related", "scroll", "share", "shoutbox", "sidebar", "skyscraper", "sponsor", "shopping", "tags", "widget", "newsletter",
+    "footnote",
+)  # fmt: skip
+UNLIKELY_ROLES = frozenset(
+    "menu menubar complementary navigation alert alertdialog dialog banner contentinfo search toolbar tablist".split()
+)
+
+PIECES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (rule, re.compile(rf"(?:^|[\s_-])(?:{parts})(?:[\s_-]|s\b|$)"))
+    for rule, parts in (
+        ("share", r"share|sharing|sharedaddy|social|socials|shares|sharebar|addthis|addtoany|a2a|sharethis|share-?buttons?|follow"),
+        ("comments", r"comment|comments|disqus|respond|commentlist|comment-?form|comment-?section"),
+        ("related", r"related|relatedposts|recommended|recommendations?|read-?also|readalso|see-?also|more-?news|most-?read|popular|trending|outbrain|taboola|teaser-?list|onward|siblings|next-?prev|prev-?next|post-?navigation|ranking"),
+        ("newsletter", r"newsletter|subscribe|subscription|signup|sign-?up|optin|mailchimp|paywall|donate|donation"),
+        ("consent", r"cookie|cookies|consent|gdpr|cmp"),
+        ("navigation", r"breadcrumb|breadcrumbs|pagination|pager|navbar|menu|toolbar|tabs|skip-?link|back-?to-?top"),
+        ("tags", r"tags|tag-?list|taglist|tagcloud|post-?tags|entry-?tags|keywords|topics"),
+        ("advert", r"ad|ads|advert|advertisement|adbox|adslot|ad-?container|ad-?wrapper|adsbygoogle|dfp|gpt-?ad|sponsor|sponsored|promo"),
+        ("print", r"print|noprint|no-?print|printfriendly|tools|article-?tools|font-?size|text-?size|resizer"),
+        ("loading", r"loader|loading|preloader|spinner"),
+        ("author_box", r"author-?box|author-?bio|about-?author|author-?info|bio-?box"),
+    )
+)  # fmt: skip
+"""Names of pieces of chrome, as whole words of a class or id; the rule they give."""
+
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+class _Element(Protocol):
+    def get(self, key: str, /) -> str | None: ...
+
+
+def of(element: _Element) -> str:
+    """Class and id in lower case between blanks; empty where there are none."""
+    kind, ident = element.get("class"), element.get("id")
+    if not kind and not ident:
+        return ""
+    return f" {kind or ''} {ident or ''} ".lower()
+
+
+def is_hidden(element: _Element) -> bool:
+    """Not shown to a reader: by attribute or by its own style."""
+    if element.get("hidden") is not None:
+        return True
+    if element.get("aria-hidden") == "true" and "fallback-image" not in (element.get("class") or ""):
+        return True
+    style = element.get("style")
+    return bool(style and _HIDING.search(style))
+
+
+def is_unlikely(element: _Element) -> bool:
+    """By its name or role it is not the article. Asked of block elements and inline ones alike."""
+    role = element.get("role")
+    if role and role in UNLIKELY_ROLES:
+        return True
+    name = of(element)
+    if not name:
+        return False
+    tag = getattr(element, "tag", None) or getattr(element, "name", "")
+    if tag in ("body", "html", "a", "article", "main", "table", "tbody", "tr", "td"):
+        return False
+    return any(map(name.__contains__, UNLIKELY)) and not any(map(name.__contains__, MAYBE))
+
+
+def weight(element: _Element) -> int:
+    """-50 to 50: 25 each for what class and id say for or against it."""
+    total = 0
+    for key in ("class", "id"):
+        value = element.get(key)
+        if value:
+            value = value.lower()
+            if any(map(value.__contains__, NEGATIVE)):
+                total -= 25
+            if any(map(value.__contains__, POSITIVE)):
+                total += 25
+    return total
+
+
+def piece_of(element: _Element) -> str | None:
+    """Which piece of chrome it is by its name, as a rule's code; None where the name says nothing."""
+    name = of(element)
+    if not name:
+        return None
+    return next((rule for rule, pattern in PIECES if pattern.search(name)), None)

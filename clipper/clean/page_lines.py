@@ -1,0 +1,129 @@
+"""The lines a reader sees, top to bottom, with the icons in them named: what visible metadata is read from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from clipper.clean import icons, names
+from clipper.clean.icon_names import GLUED_COMPOUND, ICON_NAMES
+from clipper.clean.measure import INLINE, NO_TEXT
+from clipper.clean.text import collapsed
+
+MOST = 5000
+"""Lines read of a page; metadata stands near the top."""
+_CLASS_ICON = re.compile(r"(?:^|\s)(?:fa|icon|ico|bi|ti|glyphicon|dashicons|mdi|i)-([a-z-]{3,20})")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One visible line. `pieces`: its texts, each with the name of the icon before it or None."""
+
+    text: str
+    pieces: tuple[tuple[str | None, str], ...]
+    tag: str
+    linked: bool
+    """Mostly a link."""
+
+
+def lines_of(root: etree._Element) -> list[Line]:
+    """All visible lines of the page, without scripts, hidden parts and icon names."""
+    reader = _Reader()
+    body = root.find("body")
+    reader.read(body if body is not None else root)
+    return reader.lines
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._pieces: list[tuple[str | None, str]] = []
+        self._icon: str | None = None
+        self._length = self._linked = 0
+
+    def read(self, element: etree._Element) -> None:
+        """Read one block and what is beneath it."""
+        tag = str(element.tag)
+        self._text(element.text, linked=False)
+        self._children(element, tag, linked=False)
+        self._end(tag)
+
+    def _children(self, element: etree._Element, tag: str, *, linked: bool) -> None:
+        for child in element:
+            name = child.tag
+            if len(self.lines) >= MOST:
+                return
+            if isinstance(name, str):
+                if name in ("br", "hr"):
+                    self._end(tag)
+                elif name in INLINE or name == "a":
+                    self._inline(child, tag, linked=linked or name == "a")
+                elif name not in NO_TEXT and not names.is_hidden(child):
+                    self._end(tag)
+                    self.read(child)
+            self._text(child.tail, linked=linked)
+
+    def _inline(self, element: etree._Element, tag: str, *, linked: bool) -> None:
+        icon = _icon_of(element)
+        if icon:
+            self._icon = icon
+            return
+        if not names.is_hidden(element) or element.get("aria-hidden"):
+            self._text(element.text, linked=linked)
+            self._children(element, tag, linked=linked)
+
+    def _text(self, text: str | None, *, linked: bool) -> None:
+        if not text or not text.strip():
+            if text and self._pieces:
+                icon, before = self._pieces[-1]
+                self._pieces[-1] = (icon, before + " ")
+            return
+        for icon, part in _glued(text):
+            icon = icon or self._icon
+            self._icon = None
+            self._length += len(part)
+            self._linked += len(part) if linked else 0
+            if icon is None and self._pieces:
+                known, before = self._pieces[-1]
+                self._pieces[-1] = (known, before + part)
+            else:
+                self._pieces.append((icon, part))
+
+    def _end(self, tag: str) -> None:
+        pieces = tuple((icon, collapsed(text)) for icon, text in self._pieces if text.strip())
+        if pieces:
+            text = " ".join(text for _, text in pieces)
+            self.lines.append(Line(text, pieces, tag, self._linked > 0.6 * self._length))
+        self._pieces, self._icon = [], None
+        self._length = self._linked = 0
+
+
+def _icon_of(element: etree._Element) -> str | None:
+    """The name of the icon that an inline element draws, by its text or by its class."""
+    if len(element) or element.tag in ("a", "code", "kbd", "samp"):
+        return None
+    text = (element.text or "").strip()
+    kind = element.get("class")
+    if text in ICON_NAMES and (element.tag in ("i", "span") or icons.is_icon_class(kind)):
+        return text
+    if not text and kind:
+        found = _CLASS_ICON.search(kind)
+        return found[1] if found else None
+    return None
+
+
+def _glued(text: str) -> list[tuple[str | None, str]]:
+    """A text node with ligature names in it, cut before each of them."""
+    if "_" not in text or len(text) > 200:
+        return [(None, text)]
+    found: list[tuple[str | None, str]] = []
+    at, icon = 0, None
+    for match in GLUED_COMPOUND.finditer(text):
+        if text[at : match.start()].strip():
+            found.append((icon, text[at : match.start()]))
+        at, icon = match.end(), match[1]
+    if text[at:].strip() or not found:
+        found.append((icon, text[at:]))
+    return found

@@ -1,0 +1,263 @@
+"""Takes the chrome out of the region, by structure and attributes. Phrases come later (`lines.py`).
+
+Works on BeautifulSoup's tree of the region. Three passes: what can never be article by its element; what says
+by its name what it is; what its content betrays (many links, inputs, no prose).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bs4 import NavigableString, Tag
+
+from clipper.clean import icons, names
+from clipper.clean.removals import Removals
+
+_FURNITURE = {
+    "script": "script",
+    "style": "script",
+    "template": "script",
+    "link": "script",
+    "meta": "script",
+    "nav": "navigation",
+    "footer": "footer",
+    "dialog": "dialog",
+    "button": "control",
+    "input": "control",
+    "select": "control",
+    "textarea": "control",
+    "datalist": "control",
+    "label": "control",
+    "svg": "drawing",
+    "canvas": "drawing",
+    "menu": "navigation",
+    "object": "embed",
+    "embed": "embed",
+    "iframe": "embed",
+    "audio": "embed",
+    "video": "embed",
+    "aside": "aside",
+    "amp-ad": "advert",
+    "amp-embed": "advert",
+    "amp-social-share": "share",
+    "amp-sidebar": "navigation",
+    "amp-consent": "consent",
+    "amp-user-notification": "consent",
+    "amp-analytics": "script",
+}
+_ROLES = dict.fromkeys(
+    names.UNLIKELY_ROLES | {"tooltip", "status", "progressbar", "button", "form"}, "control"
+)
+_BLOCKS = frozenset("div section ul ol table form fieldset header dl details".split())
+_INLINE = frozenset("a abbr b bdi cite code em font i mark q s small span strong sub sup time u".split())
+_COMMAS = ",،，、;؛；"
+
+
+@dataclass(slots=True)
+class Content:
+    """What an element holds, counted from its text up."""
+
+    length: int = 0
+    linked: int = 0
+    commas: int = 0
+    heading: int = 0
+    paragraphs: int = 0
+    images: int = 0
+    items: int = 0
+    prose: int = 0
+
+    def add(self, other: Content) -> None:
+        """Count another element's content in."""
+        self.length += other.length
+        self.linked += other.linked
+        self.commas += other.commas
+        self.heading += other.heading
+        self.paragraphs += other.paragraphs
+        self.images += other.images
+        self.items += other.items
+        self.prose += other.prose
+
+    @property
+    def link_density(self) -> float:
+        """Share of the text that stands in links."""
+        return self.linked / self.length if self.length else 0.0
+
+
+def strip(region: Tag, removals: Removals, *, icon_font: bool, paragraph: int) -> None:
+    """Take out of `region` what is no article, in place. `icon_font`: the page loads one."""
+    whole = len(" ".join(region.get_text(" ").split())) or 1
+    _furniture(region, removals, whole)
+    icons.take_icons(region, removals, icon_font=icon_font)
+    _named(region, removals, whole)
+    _Sweep(removals, paragraph).sweep(region)
+
+
+def _furniture(region: Tag, removals: Removals, whole: int) -> None:
+    for tag in region.find_all(True):
+        if tag.decomposed or tag is region:
+            continue
+        rule = _furniture_rule(tag)
+        if rule is None:
+            continue
+        if rule == "noscript":
+            _noscript(tag, removals)
+        elif not _holds_most(tag, whole):
+            removals.take(tag, "furniture", rule)
+
+
+def _furniture_rule(tag: Tag) -> str | None:
+    name = tag.name
+    if name == "noscript":
+        return "noscript"
+    if name in _FURNITURE:
+        return _FURNITURE[name]
+    if not tag.attrs:
+        return None
+    if names.is_hidden(tag):  # type: ignore[arg-type]
+        return "hidden"
+    role = tag.get("role")
+    return _ROLES.get(str(role)) if role else None
+
+
+def _noscript(tag: Tag, removals: Removals) -> None:
+    """Text for browsers without scripts goes; a picture that stands there for a lazy one stays."""
+    pictures = tag.find_all("img")
+    if len(pictures) == 1 and not tag.get_text(strip=True):
+        tag.unwrap()
+        pictures[0]["data-fallback"] = "1"
+        return
+    removals.take(tag, "furniture", "noscript")
+
+
+def _holds_most(tag: Tag, whole: int) -> bool:
+    """A wrapper by a misleading element: the article itself stands in it."""
+    return len(tag.get_text(" ", strip=True)) > 0.4 * whole
+
+
+def _named(region: Tag, removals: Removals, whole: int) -> None:
+    for tag in region.find_all(True):
+        if (
+            tag.decomposed
+            or tag is region
+            or tag.name in ("p", "img", "a", "h1", "h2", "code", "pre", "figcaption")
+        ):
+            continue
+        rule = names.piece_of(tag)  # type: ignore[arg-type]
+        if rule is None or (tag.name in _INLINE and _in_prose(tag)):
+            continue
+        text = tag.get_text(" ", strip=True)
+        if len(text) < 0.25 * whole or (rule in ("comments", "related") and len(text) < 0.5 * whole):
+            removals.take(tag, "furniture", rule)
+
+
+def _in_prose(tag: Tag) -> bool:
+    parent = tag.parent
+    if parent is None:
+        return False
+    around = len(parent.get_text(" ", strip=True))
+    return around > 2 * len(tag.get_text(" ", strip=True)) and around > 60
+
+
+class _Sweep:
+    """One walk from the leaves up: elements whose content betrays them go before their parents are judged."""
+
+    def __init__(self, removals: Removals, paragraph: int) -> None:
+        self._removals, self._paragraph = removals, paragraph
+
+    def sweep(self, tag: Tag, *, in_table: bool = False, in_link: bool = False) -> Content:
+        content = Content()
+        direct = 0
+        in_link = in_link or (tag.name == "a" and not str(tag.get("href") or "").startswith("#"))
+        is_table = in_table or (tag.name == "table" and _is_data(tag))
+        for child in list(tag.children):
+            if isinstance(child, Tag):
+                inner = self.sweep(child, in_table=is_table, in_link=in_link)
+                if child.name in _BLOCKS and not in_table and tag.name not in ("figure", "pre", "code"):
+                    rule = self._rule(child, inner)
+                    if rule:
+                        self._removals.take(child, "furniture", rule)
+                        continue
+                if child.name in _INLINE:
+                    direct += inner.length
+                content.add(inner)
+            elif type(child) is NavigableString:
+                length = len(" ".join(child.split()))
+                if length:
+                    direct += length
+                    content.length += length
+                    content.commas += sum(map(child.count, _COMMAS))
+                    content.linked += length if in_link else 0
+        _count(tag, content, direct, self._paragraph)
+        return content
+
+    def _rule(self, tag: Tag, content: Content) -> str | None:
+        """Why this block is no part of the article; None where it may be."""
+        if tag.name == "table" and _is_data(tag):
+            return None
+        weight = names.weight(tag)  # type: ignore[arg-type]
+        if weight < 0 and content.prose < 6 * self._paragraph:
+            return "named"
+        if content.commas >= 10:
+            return None
+        is_list = tag.name in ("ul", "ol", "dl")
+        return self._content_rule(content, weight, is_list=is_list)
+
+    def _content_rule(self, content: Content, weight: int, *, is_list: bool) -> str | None:
+        density = content.link_density
+        short = content.length < self._paragraph
+        if not is_list and content.items > content.paragraphs + 2 and density > 0.3:
+            return "links"
+        if not is_list and short and not content.images and density > 0 and not content.heading:
+            return "links"
+        if is_list and density > 0.6 and content.prose < 2 * self._paragraph:
+            return "links"
+        if not is_list and weight < 25 and density > 0.3:
+            return "links"
+        if weight >= 25 and density > 0.5:
+            return "links"
+        return None
+
+
+def _count(tag: Tag, content: Content, direct: int, paragraph: int) -> None:
+    if tag.name == "p" or (tag.name in ("div", "td", "section", "blockquote") and direct >= paragraph):
+        content.paragraphs += 1
+        if direct >= 3 * paragraph:
+            content.prose += direct
+    elif tag.name == "img":
+        content.images += 1
+    elif tag.name == "li":
+        content.items += 1
+        if direct >= 3 * paragraph:
+            content.prose += direct
+    elif tag.name in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        content.heading += content.length
+
+
+def _is_data(table: Tag) -> bool:
+    """A table of data, not one that lays out the page."""
+    cached = table.attrs.get("data-is-table")
+    if cached is not None:
+        return cached == "1"
+    answer = _looks_like_data(table)
+    table.attrs["data-is-table"] = "1" if answer else "0"
+    return answer
+
+
+def _looks_like_data(table: Tag) -> bool:
+    if table.get("role") in ("presentation", "none") or table.get("datatable") == "0":
+        return False
+    if table.find("table"):
+        return False
+    if table.find(["caption", "thead", "th", "tfoot", "colgroup", "col"]) or table.get("summary"):
+        return True
+    rows = table.find_all("tr")
+    cells = table.find_all("td")
+    if len(rows) < 2 or len(cells) < 2 * len(rows):
+        return False
+    longest = max((len(cell.get_text(strip=True)) for cell in cells), default=0)
+    if longest > 300 or table.find(["p", "h1", "h2", "div", "article"]):
+        return len(cells) > 3 * len(rows) and longest < 150
+    return len(cells) >= 4
+
+
+is_data_table = _is_data

@@ -1,0 +1,47 @@
+"""What a stretch of text is: prose, a sentence, how many words, whether it is written without blanks."""
+
+from __future__ import annotations
+
+import re
+
+_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "॥", ":", "：", ";", "｡", "՞", "։")
+_CLOSING = "\"'”’»«“‘)]}）」』】〉》*†‡ \u200f\u200e"
+_WORD = re.compile(r"\w+")
+
+
+def collapsed(text: str) -> str:
+    """One blank for each run of white space, none at the ends."""
+    return " ".join(text.split())
+
+
+def words_in(text: str) -> int:
+    """Words; in scripts without blanks two characters count as one."""
+    spaceless = len(_SPACELESS.findall(text)) if not text.isascii() else 0
+    if spaceless:
+        rest = _SPACELESS.sub(" ", text)
+        return spaceless // 2 + len(_WORD.findall(rest))
+    return len(text.split())
+
+
+def ends_sentence(text: str) -> bool:
+    """Does it end as a sentence does, in any script?"""
+    bare = text.rstrip(_CLOSING)
+    return bare.endswith(_ENDS)
+
+
+def is_prose(text: str) -> bool:
+    """A paragraph of an article rather than a label: several words that make a sentence, or very many."""
+    count = words_in(text)
+    return count >= 25 or (count >= 7 and ends_sentence(text))
+
+
+def is_spaceless(text: str) -> bool:
+    """Is a text mostly written without blanks (Chinese, Japanese, Thai)?"""
+    letters = sum(map(str.isalpha, text))
+    return letters > 0 and len(_SPACELESS.findall(text)) > 0.3 * letters
+
+
+def same(text: str) -> str:
+    """What two renderings of one line have in common: its letters and digits, without case."""
+    return "".join(_WORD.findall(text)).casefold()
