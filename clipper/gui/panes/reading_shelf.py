@@ -1,0 +1,101 @@
+"""Where the reading view takes everything from: the clip that is shown, its pictures, our style and fonts."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clipper.gui.background import Background, Done
+from clipper.gui.panes.reading_page import ReadingPage, style_sheet
+from clipper.gui.theme import Theme
+from clipper.operations import find
+from clipper.operations.desk import Desk
+from clipper.resources import resource
+
+if TYPE_CHECKING:
+    from clipper.webengine.profile import Answer
+
+_FONT_TYPES = {".ttf": "font/ttf", ".otf": "font/otf", ".ttc": "font/collection", ".woff2": "font/woff2"}
+
+
+class ReadingShelf:
+    """Satisfies `webengine.profile.Shelf`. A clip's page can ask for that clip's pictures only."""
+
+    def __init__(self, background: Background, theme: Theme) -> None:
+        self._background = background
+        self._desk: Desk | None = None
+        self._theme, self._scale = theme, 100
+        self._name = ""
+        self._page = ReadingPage("", {})
+
+    def set_desk(self, desk: Desk) -> None:
+        """The library is open."""
+        self._desk = desk
+
+    def set_look(self, theme: Theme, scale: int) -> None:
+        """Colours and text size (per cent) of the next document."""
+        self._theme, self._scale = theme, scale
+
+    def put(self, name: str, page: ReadingPage) -> None:
+        """From now on this is the article, under `article/<name>`."""
+        self._name, self._page = name, page
+
+    def fetch(self, kind: str, name: str, answer: Answer) -> None:
+        """Answer what `clip://<kind>/<name>` is; files are read off the GUI thread."""
+        if kind == "article":
+            self._say(answer, "text/html", self._page.html.encode() if name == self._name else None)
+        elif kind == "style":
+            self._say(answer, "text/css", self._style(name))
+        elif kind == "picture":
+            self._picture(name, answer)
+        elif kind == "font":
+            self._font(name, answer)
+        else:
+            answer(None)
+
+    def _style(self, name: str) -> bytes | None:
+        if name == "look.css":
+            return style_sheet(self._theme, self._scale).encode()
+        return _reader_css() if name == "reader.css" else None
+
+    def _picture(self, sha256: str, answer: Answer) -> None:
+        desk, media_type = self._desk, self._page.pictures.get(sha256)
+        if desk is None or media_type is None:
+            answer(None)
+            return
+        self._background.read(
+            lambda: find.picture(desk, sha256),
+            lambda outcome: self._say(
+                answer, media_type, outcome.value if isinstance(outcome, Done) else None
+            ),
+        )
+
+    def _font(self, name: str, answer: Answer) -> None:
+        path = _fonts().get(name)
+        if path is None:
+            answer(None)
+            return
+        self._background.read(
+            path.read_bytes,
+            lambda outcome: self._say(
+                answer, _FONT_TYPES[path.suffix], outcome.value if isinstance(outcome, Done) else None
+            ),
+        )
+
+    def _say(self, answer: Answer, media_type: str, data: bytes | None) -> None:
+        from clipper.webengine.profile import Served  # the engine is there, or nobody would ask
+
+        answer(Served(media_type, data) if data is not None else None)
+
+
+@cache
+def _reader_css() -> bytes:
+    return resource("reader", "reader.css").read_bytes()
+
+
+@cache
+def _fonts() -> dict[str, Path]:
+    folder = resource("fonts")
+    files = folder.rglob("*") if folder.is_dir() else ()
+    return {file.name: file for file in files if file.suffix in _FONT_TYPES}

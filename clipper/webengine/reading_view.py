@@ -1,0 +1,149 @@
+"""The engine's view of one clip at a time: page scripts off, only our document, links handed out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication
+from PySide6.QtWebEngineCore import (
+    QWebEngineNewWindowRequest,
+    QWebEnginePage,
+    QWebEngineProfile,
+    QWebEngineScript,
+)
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from clipper.i18n import _
+from clipper.webengine.profile import SCHEME, ReadingProfile, Shelf, page_in
+
+OVERLAP = 56
+"""Pixels of the text that stay in sight when a page is turned: two lines."""
+_OURS = QWebEngineScript.ScriptWorldId.ApplicationWorld
+_OUTSIDE = ("http", "https", "mailto")
+
+
+class WebReading(QWidget):
+    """Shows `clip://article/<id>`, restyles it in place, turns pages, copies; hands out clicked links."""
+
+    link_clicked = Signal(str)
+    link_hovered = Signal(str)
+    """Where the link under the pointer leads; empty when the pointer has left it."""
+    shown = Signal()
+    """The document that was asked for is there."""
+    broke = Signal()
+    """The engine's process ended."""
+
+    def __init__(self, shelf: Shelf, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._variables: dict[str, str] = {}
+        self.view = _View(self)
+        page = page_in(ReadingProfile(shelf), _Page, self.view)
+        assert isinstance(page, _Page)
+        self._page = page
+        self.view.setPage(page)
+        page.link_clicked.connect(self.link_clicked)
+        page.linkHovered.connect(self.link_hovered)
+        page.loadFinished.connect(self._loaded)
+        page.renderProcessTerminated.connect(lambda *_status: self.broke.emit())
+        self.view.asked_for_menu.connect(self._menu)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self.setFocusProxy(self.view)
+
+    def show_article(self, name: str) -> None:
+        """Load what the shelf has under `article/<name>`."""
+        self._page.load(QUrl(f"{SCHEME}://article/{name}"))
+
+    def restyle(self, variables: Mapping[str, str], ground: str) -> None:
+        """Set the style's variables without loading anew, so that the place in the text stays."""
+        self._variables = dict(variables)
+        self._page.setBackgroundColor(QColor(ground))
+        self._run(
+            f"for (const [name, value] of Object.entries({json.dumps(self._variables)}))"
+            " document.documentElement.style.setProperty(name, value);"
+        )
+
+    def scroll_page(self, down: bool) -> None:
+        """Turn a page."""
+        sign = 1 if down else -1
+        self._run(f"window.scrollBy(0, {sign} * Math.max(40, window.innerHeight - {OVERLAP}));")
+
+    def copy(self) -> None:
+        """Put the selected text on the clipboard."""
+        if self._page.hasSelection():
+            self._page.triggerAction(QWebEnginePage.WebAction.Copy)
+
+    def selected_text(self) -> str:
+        """What is selected."""
+        return self._page.selectedText()
+
+    def _run(self, script: str) -> None:
+        """Run a script of ours in a world of its own: the page's scripts stay off, and do not see it."""
+        self._page.runJavaScript(script, _OURS)
+
+    def _loaded(self, ok: bool) -> None:
+        if ok:
+            self._page.history().clear()
+            self.shown.emit()
+
+    def _menu(self, event: QContextMenuEvent) -> None:
+        link = self.view.lastContextMenuRequest().linkUrl()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._page.hasSelection():
+            menu.addAction(_("Copy"), self.copy)
+        if link.scheme() in _OUTSIDE:
+            address = link.toString()
+            menu.addAction(_("Open the link in the browser"), lambda: self.link_clicked.emit(address))
+            menu.addAction(_("Copy the link’s address"), lambda: QGuiApplication.clipboard().setText(address))
+        menu.addAction(_("Select all"), lambda: self._page.triggerAction(QWebEnginePage.WebAction.SelectAll))
+        menu.popup(event.globalPos())
+
+
+class _View(QWebEngineView):
+    """A QWebEngineView whose menu is ours and on which nothing is dropped."""
+
+    asked_for_menu = Signal(QContextMenuEvent)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(False)  # a link dropped here is for the window: it is clipped
+        self.setAccessibleName(_("Article"))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.asked_for_menu.emit(event)
+
+
+class _Page(QWebEnginePage):
+    """Goes only where we send it."""
+
+    link_clicked = Signal(str)
+
+    def __init__(self, profile: QWebEngineProfile, parent: QObject) -> None:
+        super().__init__(profile, parent)
+        self.newWindowRequested.connect(self._new_window)
+
+    def acceptNavigationRequest(
+        self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
+    ) -> bool:
+        url = QUrl(url)
+        if kind == QWebEnginePage.NavigationType.NavigationTypeTyped:
+            return is_main_frame and url.scheme() == SCHEME and url.host() == "article"
+        if kind == QWebEnginePage.NavigationType.NavigationTypeLinkClicked:
+            self._hand_out(url)
+        return False
+
+    def javaScriptConsoleMessage(self, *_what: object) -> None:
+        """The engine's remarks on a clip's style are nobody's business."""
+
+    def _new_window(self, request: QWebEngineNewWindowRequest) -> None:
+        if request.isUserInitiated():
+            self._hand_out(request.requestedUrl())
+
+    def _hand_out(self, url: QUrl) -> None:
+        if url.scheme() in _OUTSIDE:
+            self.link_clicked.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
