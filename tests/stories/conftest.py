@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytest_bdd import given, parsers, then, when
 
+from tests import keychain as keychains
+from tests import servers
+from tests.servers import Site
 from tests.stories.reader import Reader
-from tests.stories.site import Answer, Site, picture
 from tests.stories.texts import BY_NAME, ENGLISH
 
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    """A news site on this computer."""
-    made = Site()
-    made.answers["/pictures/harbour.jpg"] = Answer(picture(), "image/jpeg")
-    yield made
-    if not made.closing.is_set():
-        made.close()
+site = servers.site
+keychain = keychains.keychain
+no_keychain = keychains.no_keychain
 
 
 @pytest.fixture
-def reader(tmp_path: Path, site: Site) -> Reader:
-    """Somebody who reads it."""
+def reader(tmp_path: Path, site: Site, no_keychain: dict[str, str]) -> Reader:
+    """Somebody who reads it; she has no keychain until a story gives her one."""
     (tmp_path / "config").mkdir()
-    return Reader(tmp_path, site)
+    return Reader(tmp_path, site, no_keychain)
 
 
 @given(parsers.parse('a news site with the story "{title}"'))
 def a_site_with_the_story(reader: Reader, site: Site, title: str) -> None:
     assert title == ENGLISH.title
-    site.answers[ENGLISH.path] = ENGLISH.answer(site.host)
+    ENGLISH.publish(site)
 
 
 @given(parsers.parse("a news site with the {language} story"))
 def a_site_with_a_story_in(reader: Reader, site: Site, language: str) -> None:
     reader.story = BY_NAME[language]
-    site.answers[reader.story.path] = reader.story.answer(site.host)
+    reader.story.publish(site)
 
 
 @when("she clips the story")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.stories.site import Site, Story, one_object
+from tests.servers import Site
+from tests.stories.story import Story
 from tests.stories.texts import ENGLISH
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,14 +36,21 @@ class Said:
         return [json.loads(line) for line in self.text.split("\n")[:-1]]
 
 
+def one_object(lines: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The only object of these."""
+    assert len(lines) == 1, lines
+    return lines[0]
+
+
 @dataclass
 class Reader:
     """She has a home of her own, a library in it, and a site she reads."""
 
     home: Path
     site: Site
+    surroundings: dict[str, str]
+    """The variables of her computer: hers alone, nothing of whoever runs the tests."""
     story: Story = ENGLISH
-    wrapper: tuple[str, ...] = ()
     said: Said = field(default_factory=lambda: Said(0, b"", ""))
     everything: list[bytes] = field(default_factory=list)
 
@@ -61,23 +69,24 @@ class Reader:
         """Of the story."""
         return self.site.url(self.story.path)
 
+    @property
+    def host(self) -> str:
+        """The site's host and port."""
+        return self.site.origin.removeprefix("http://")
+
     def environment(self) -> dict[str, str]:
-        """Hers alone: no settings, keychain or library of whoever runs the tests."""
-        away = ("DBUS_SESSION_BUS_ADDRESS", "CLIPPER_LIBRARY", "DISPLAY", "WAYLAND_DISPLAY")
-        kept = {name: value for name, value in os.environ.items() if name not in away}
-        homes = {"XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state"}
-        return kept | {
-            "HOME": str(self.home),
-            "USERPROFILE": str(self.home),
+        """What the program is told besides her words."""
+        return {
+            **self.surroundings,
             "CLIPPER_CONFIG": str(self.home / "config"),
+            "CLIPPER_LIBRARY": str(self.library),
             "PYTHONPATH": str(ROOT),
             "COLUMNS": "80",
-            **{name: str(self.home / folder) for name, folder in homes.items()},
         }
 
     def command(self, *words: str) -> list[str]:
-        """The program with her library."""
-        return [*self.wrapper, sys.executable, "-m", "clipper", "--library", str(self.library), *words]
+        """The program."""
+        return [sys.executable, "-m", "clipper", *words]
 
     def types(self, *words: str, stdin: str = "") -> Said:
         """Type a command and wait for its end."""

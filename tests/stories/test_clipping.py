@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pytest_bdd import parsers, scenarios, then, when
 
-from tests.stories.reader import Reader
-from tests.stories.site import CLUTTER, one_object
+from tests.stories.reader import Reader, one_object
+from tests.stories.story import CLUTTER
 
 scenarios("clipping.feature")
 
@@ -50,7 +50,7 @@ def searching_finds_nothing(reader: Reader, words: str) -> None:
 
 @when("the site is taken down")
 def the_site_is_taken_down(reader: Reader) -> None:
-    reader.site.close()
+    reader.site.stop()
 
 
 @then("the clip shows every paragraph of the story in order")
@@ -128,7 +128,7 @@ def no_clutter(reader: Reader) -> None:
 
 @then("the page as it came can still be shown")
 def the_raw_page(reader: Reader) -> None:
-    assert reader.types("show", "1", "--raw").out == reader.site.answers[reader.story.path].body
+    assert reader.types("show", "1", "--raw").out == reader.story.page(reader.address)
 
 
 @then("the PDF tells the whole story")

@@ -13,34 +13,30 @@ from collections.abc import Sequence
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from clipper.errors import every_error
-from tests.stories.reader import Reader, Said
-from tests.stories.site import Answer, Site, one_object, picture
+from tests.servers import Site
+from tests.stories.reader import Reader, Said, one_object
+from tests.stories.story import PICTURE, photograph
 
 scenarios("failures.feature")
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 
-ANSWERS = {
-    "a page that is not there": Answer(b"<p>Not here</p>", status=404),
-    "a page that is forbidden": Answer(b"<p>No</p>", status=403),
-    "a page asked for too often": Answer(b"<p>Later</p>", status=429),
-    "a page that breaks the site": Answer(b"<p>Oh</p>", status=500),
-    "a redirect loop": Answer(b"", status=302, headers=(("Location", "/bad/a-redirect-loop"),)),
-    "a PDF": Answer(PDF, "application/pdf"),
-    "a picture": Answer(picture(), "image/jpeg"),
-    "an empty page": Answer(b""),
-    "a page that is too big": Answer(b"<p>" + b"big " * 400_000),
-    "a page that needs a login": Answer(b"<p>secret</p>", login=True),
-}
-
 
 def source(reader: Reader, what: str) -> str:
     """The address of something that is no article."""
-    if what in ANSWERS:
-        path = "/bad/" + what.replace(" ", "-")
-        reader.site.answers[path] = ANSWERS[what]
-        return reader.site.url(path)
+    site = reader.site
+    site.protect("/members", "somebody", "else")
     return {
+        "a page that is not there": site.url("/404"),
+        "a page that is forbidden": site.status("/403", 403),
+        "a page asked for too often": site.status("/429", 429),
+        "a page that breaks the site": site.status("/500", 500),
+        "a redirect loop": site.redirect("/loop", "/loop"),
+        "a PDF": site.page("/pdf", PDF, content_type="application/pdf"),
+        "a picture": site.picture("/photo", photograph(), "image/jpeg"),
+        "an empty page": site.page("/empty", b""),
+        "a page that is too big": site.page("/big", b"<p>" + b"big " * 400_000),
+        "a page that needs a login": site.page("/members/only", "<p>secret"),
         "a port where nobody listens": f"http://127.0.0.1:{free_port()}/story",
         "a host that does not exist": "http://no-such-host.invalid/story",
         "a javascript: address": "javascript:alert(1)",
@@ -93,8 +89,7 @@ def the_story_was_kept(reader: Reader) -> None:
 def she_clips_no_article(reader: Reader) -> None:
     words = "".join(f'<li><a href="/{n}">Weather station {n}</a></li>' for n in range(40))
     page = f"<title>Stations</title><body><ul>{words}</ul></body>"
-    reader.site.answers["/stations"] = Answer(page.encode())
-    reader.types("clip", reader.site.url("/stations"), "--json")
+    reader.types("clip", reader.site.page("/stations", page), "--json")
 
 
 @then("its whole text is there")
@@ -105,7 +100,7 @@ def its_whole_text(reader: Reader) -> None:
 
 @given("its picture is missing")
 def its_picture_is_missing(site: Site) -> None:
-    del site.answers["/pictures/harbour.jpg"]
+    site.status(PICTURE, 404)
 
 
 @given("a file lies where the library should be")
@@ -141,7 +136,7 @@ def she_binds_nowhere(reader: Reader) -> None:
 
 @then("nothing was clipped")
 def nothing_was_clipped(reader: Reader) -> None:
-    assert reader.site.asked == []
+    assert reader.site.asked() == []
     assert "nowhere" in reader.said.err
 
 
@@ -157,14 +152,14 @@ def standard_output_is_empty(reader: Reader) -> None:
 
 @when("she clips the story and a page that never ends, and presses Ctrl-C once the story is kept")
 def she_presses_ctrl_c(reader: Reader) -> None:
-    reader.site.answers["/endless"] = Answer(b"<p>and so on", endless=True)
-    words = reader.command("clip", reader.address, reader.site.url("/endless"), "--json")
+    words = reader.command("clip", reader.address, reader.site.hang("/endless"), "--json")
     with subprocess.Popen(
         words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=reader.environment(), cwd=reader.home
     ) as running:
         assert running.stdout is not None
         first = running.stdout.readline()
         assert json.loads(first)["status"] == "kept"
+        reader.site.wait_for("/endless")
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=60)
     reader.said = Said(running.returncode, first + out, err.decode())

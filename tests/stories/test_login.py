@@ -2,52 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from pytest_bdd import given, scenarios, then, when
 
+from tests.keychain import Keychain
+from tests.servers import Site
 from tests.stories.reader import Reader
-from tests.stories.site import LOGIN, Site
 
 scenarios("login.feature")
 
-# Each call gets a bus and a daemon of its own; the keyring file in her home is what stays between them.
-KEYCHAIN = (
-    "printf %s unlock-me | gnome-keyring-daemon --daemonize --unlock --components=secrets "
-    '>/dev/null 2>&1 && exec "$@"'
-)
+LOGIN = ("reader", "s3cret-pässword")
 
 
 @given("the story is behind a login")
 def behind_a_login(site: Site, reader: Reader) -> None:
-    site.answers[reader.story.path] = replace(site.answers[reader.story.path], login=True)
+    site.protect(reader.story.path, *LOGIN)
 
 
 @given("a keychain")
-def a_keychain(reader: Reader) -> None:
-    reader.wrapper = ("dbus-run-session", "--", "bash", "-c", KEYCHAIN, "bash")
+def a_keychain(reader: Reader, keychain: Keychain) -> None:
+    reader.surroundings = keychain.environment
 
 
 @given("there is no keychain")
-def no_keychain(reader: Reader) -> None:
-    assert reader.wrapper == ()
+def without_keychain(reader: Reader, no_keychain: dict[str, str]) -> None:
+    assert reader.surroundings == no_keychain
 
 
 @when("she adds the login of the site")
 def she_adds_the_login(reader: Reader) -> None:
     user, password = LOGIN
-    reader.types("login", "add", reader.site.host, stdin=f"{user}\n{password}\n")
+    reader.types("login", "add", reader.host, stdin=f"{user}\n{password}\n")
 
 
 @when("she removes the login of the site")
 def she_removes_the_login(reader: Reader) -> None:
-    assert reader.types("login", "remove", reader.site.host).code == 0, reader.said.err
+    assert reader.types("login", "remove", reader.host).code == 0, reader.said.err
 
 
 @then("the list of logins shows the site and the user but no password")
 def the_list_of_logins(reader: Reader) -> None:
-    assert reader.types("login", "list").text == f"{reader.site.host}\t{LOGIN[0]}\n"
+    assert reader.types("login", "list").text == f"{reader.site.origin.removeprefix('http://')}\t{LOGIN[0]}\n"
 
 
 @then("the password is nowhere in the library and in no output")

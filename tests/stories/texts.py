@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.stories.site import Story
+from tests.stories.story import Story
 
 ENGLISH = Story(
     "Harbour reopens after the storm",

@@ -10,19 +10,17 @@ import pytest
 from clipper import wiring
 from clipper.operations.desk import Desk
 from clipper.settings import Settings
-from tests.stories.site import Answer, Site, picture
+from tests import servers
+from tests.servers import Site
 from tests.stories.texts import ENGLISH
+
+site = servers.site
 
 
 @pytest.fixture
-def site() -> Iterator[Site]:
-    """A news site that tells the English story."""
-    made = Site()
-    made.answers["/pictures/harbour.jpg"] = Answer(picture(), "image/jpeg")
-    made.answers[ENGLISH.path] = ENGLISH.answer(made.host)
-    yield made
-    if not made.closing.is_set():
-        made.close()
+def story(site: Site) -> str:
+    """The address of the English story on the site."""
+    return ENGLISH.publish(site)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from clipper.operations import clip_queue, find
 from clipper.operations.clip_page import Result
 from clipper.operations.clip_queue import QueueEvent, QueueRunner
 from clipper.operations.desk import Desk
-from tests.stories.site import Answer, Site
+from tests.servers import Site
 from tests.stories.texts import ENGLISH
 
 WAIT_S = 60
@@ -55,10 +55,7 @@ def runner(desk: Desk) -> Iterator[Runner]:
 
 def stories(site: Site, count: int) -> list[str]:
     """Addresses of so many different stories."""
-    for number in range(count):
-        body = ENGLISH.answer(site.host).body.replace(ENGLISH.path.encode(), f"/story/{number}".encode())
-        site.answers[f"/story/{number}"] = Answer(body)
-    return [site.url(f"/story/{number}") for number in range(count)]
+    return [ENGLISH.publish(site, f"/story/{number}") for number in range(count)]
 
 
 def test_everything_in_the_queue_becomes_a_clip(desk: Desk, site: Site, runner: Runner) -> None:
@@ -90,7 +87,7 @@ def test_a_failure_keeps_the_address_and_can_be_tried_again(desk: Desk, site: Si
     assert (line.source, line.problem, line.running) == (site.url("/later"), "http_refused", False)
     assert dict(line.values)["status"] == "404"
 
-    site.answers["/later"] = ENGLISH.answer(site.host)
+    ENGLISH.publish(site, "/later")
     clip_queue.retry(desk, [line.id])
     runner.running.wake()
     (kept,) = runner.ends(1)
@@ -102,10 +99,11 @@ def test_a_failure_keeps_the_address_and_can_be_tried_again(desk: Desk, site: Si
 
 
 def test_cancelling_one_that_runs_leaves_no_row(desk: Desk, site: Site, runner: Runner) -> None:
-    site.answers["/endless"] = Answer(b"<p>and so on", endless=True)
+    site.hang("/endless")
     clip_queue.enqueue(desk, [site.url("/endless")], Filing())
     runner.running.wake()
     event = runner.until_fetching(site.url("/endless"))
+    site.wait_for("/endless")
     runner.running.cancel([event.id])
     (ended,) = runner.ends(1)
     assert ended.news is None
@@ -114,16 +112,16 @@ def test_cancelling_one_that_runs_leaves_no_row(desk: Desk, site: Site, runner: 
 
 
 def test_what_is_left_at_the_end_is_taken_up_in_the_next_session(desk: Desk, site: Site) -> None:
-    site.answers["/slow"] = Answer(b"<p>and so on", endless=True)
+    site.hang("/slow")
     first = Runner(desk)
     clip_queue.enqueue(desk, [site.url("/slow")], Filing())
     first.running.wake()
-    first.until_fetching(site.url("/slow"))
+    site.wait_for("/slow")
     first.running.close()
     (line,) = clip_queue.waiting(desk)
     assert (line.running, line.problem) == (False, None)
 
-    site.answers["/slow"] = ENGLISH.answer(site.host)
+    ENGLISH.publish(site, "/slow")
     second = Runner(desk)
     (ended,) = second.ends(1)
     second.running.close()
@@ -140,5 +138,5 @@ def test_two_runners_never_clip_the_same_one_twice(desk: Desk, site: Site) -> No
             each.running.wake()
     for each in runners:
         each.running.close()
-    asked = [path for path in site.asked if path.startswith("/story")]
+    asked = [path for path in site.asked() if path.startswith("/story")]
     assert sorted(asked) == sorted(path.removeprefix(site.url("")) for path in sources)

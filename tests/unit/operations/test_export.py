@@ -13,15 +13,15 @@ from clipper.jobs import Progress, Stopped, Ticket
 from clipper.operations import clip_page, export
 from clipper.operations.desk import Desk
 from clipper.operations.export import FORMATS, Format
-from tests.stories.site import Site
+from tests.servers import Site
 from tests.stories.texts import ENGLISH
 
 
 @pytest.fixture
-def clip(desk: Desk, site: Site) -> ClipId:
+def clip(desk: Desk, site: Site, story: str) -> ClipId:
     """The story, clipped; the site is gone."""
-    result = clip_page.clip(desk, site.url(ENGLISH.path))
-    site.close()
+    result = clip_page.clip(desk, story)
+    site.stop()
     assert result.clip is not None
     return result.clip
 
