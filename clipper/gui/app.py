@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from clipper import paths, settings
 from clipper.gui import style, window_state
+from clipper.gui.background import Refresher
 from clipper.gui.main_window import MainWindow
 from clipper.gui.session import Session
 from clipper.resources import resource
@@ -23,6 +25,7 @@ def main() -> int:
     register_scheme()  # before there is a QApplication
     application = QApplication(sys.argv[:1])
     shown = Shown(application, None)
+    shown.window.ended.connect(application.quit)
     shown.window.show()
     shown.begin()
     return application.exec()
@@ -38,10 +41,14 @@ class Shown(QObject):
         self._file = paths.settings_file()
         self._settings, self._broken = settings.load(self._file)
         self.session = Session(self)
+        self._saving = Refresher(
+            self.session.background, lambda: settings.save(self._file, self._settings), lambda _saved: None
+        )
         theme = style.chosen(self._settings.theme)
         self.window = MainWindow(self.session, theme, self._settings.theme, window_state.load())
+        self.window.parts.reader.set_scale(self._settings.text_scale)
+        self.window.parts.reader.scale_changed.connect(lambda scale: self._keep(text_scale=scale))
         self.window.menus.theme_chosen.connect(self._choose_theme)
-        self.window.ended.connect(application.quit)
         application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
 
     def begin(self) -> None:
@@ -51,10 +58,12 @@ class Shown(QObject):
             self.window.parts.banner.show_error(self._broken)
 
     def _choose_theme(self, name: str) -> None:
-        self._settings = replace(self._settings, theme=name)
-        file, chosen = self._file, self._settings
-        self.session.background.read(lambda: settings.save(file, chosen), lambda _outcome: None)
+        self._keep(theme=name)
         self._dress()
+
+    def _keep(self, **choices: Any) -> None:
+        self._settings = replace(self._settings, **choices)
+        self._saving.ask()
 
     def _dress(self) -> None:
         self.window.set_theme(style.chosen(self._settings.theme))

@@ -67,7 +67,7 @@ class Background:
 
     def read(self, fn: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
         """Run a short read; `then(outcome)` follows on the GUI thread."""
-        self._follow(self._readers.submit(fn), then)
+        self._submit(self._readers, fn, then)
 
     def write(self, fn: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
         """Run a write in the user's lane; there must be a writer."""
@@ -76,7 +76,7 @@ class Background:
 
     def work(self, fn: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
         """Run a long job (an export, a backup) beside everything else; give it a Ticket to be cancelled."""
-        self._follow(self._jobs.submit(fn), then)
+        self._submit(self._jobs, fn, then)
 
     def call(self, then: Callable[[T], None], value: T) -> None:
         """From any thread: have `then(value)` called on the GUI thread."""
@@ -88,6 +88,12 @@ class Background:
         self._closed = True
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._jobs.shutdown(wait=True, cancel_futures=True)
+
+    def _submit(
+        self, pool: ThreadPoolExecutor, fn: Callable[[], T], then: Callable[[Outcome[T]], None]
+    ) -> None:
+        if not self._closed:  # who still asks, asks for a window that is gone
+            self._follow(pool.submit(fn), then)
 
     def _follow(self, future: Future[T], then: Callable[[Outcome[T]], None]) -> None:
         def settled(done: Future[T]) -> None:

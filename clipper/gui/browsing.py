@@ -103,7 +103,7 @@ class Browsing(QObject):
         self._list.show_ids(ids, found.hits, look.words, anew=anew)
         self._list.head.setText(head_words(look, len(ids)))
         self._field.say(_count(len(ids)) if look.words else "")
-        self._list.say_empty(*(("", "") if ids else empty_words(look)))
+        self._list.view.say_empty(*(("", "") if ids else empty_words(look)))
         self.shown.emit()
 
 

@@ -30,6 +30,9 @@ class Commands(QObject):
     sidebar_asked = Signal()
     quit_asked = Signal()
     sources_given = Signal(list)
+    """To be clipped into the chosen place."""
+    clip_asked = Signal(object)
+    """ClipChoice."""
 
     def __init__(self, parts: Parts, window: QWidget) -> None:
         super().__init__(window)
@@ -104,9 +107,10 @@ class Commands(QObject):
         }
 
     def _clip(self) -> None:
-        dialog = ClipDialog(self._window)
+        paths = [each.path for each in self.contents.collections] if self.contents else []
+        dialog = ClipDialog(self._window, paths, self._here().name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.sources_given.emit(dialog.sources()))
+        dialog.accepted.connect(lambda: self.clip_asked.emit(dialog.choice()))
         dialog.open()
 
     def _paste(self) -> None:

@@ -13,6 +13,7 @@ from clipper.gui import actions
 from clipper.gui.background import Refresher
 from clipper.gui.browsing import Look
 from clipper.gui.commands import Commands
+from clipper.gui.dialogs.clip import ClipChoice
 from clipper.gui.exporting import open_file
 from clipper.gui.models.queue_rows import QueueCounts
 from clipper.gui.parts import Parts
@@ -51,6 +52,10 @@ class Flow(QObject):
             self._parts.session.enqueue(sources, filing(scope or self._parts.sidebar.scope))
         else:
             self._parts.toast.say(_("There is no link to clip there"))
+
+    def _clip_into(self, choice: ClipChoice) -> None:
+        collections = (choice.collection,) if choice.collection else ()
+        self._parts.session.enqueue(choice.sources, Filing(collections=collections))
 
     def allow(self) -> None:
         """Switch on what can be done now."""
@@ -102,6 +107,7 @@ class Flow(QObject):
         field.links_given.connect(self.clip)
         field.left.connect(commands.to_list)
         commands.sources_given.connect(self.clip)
+        commands.clip_asked.connect(self._clip_into)
 
     def _connect_clips(self) -> None:
         parts = self._parts
@@ -109,6 +115,7 @@ class Flow(QObject):
         parts.list.opened.connect(lambda _clip: parts.reader.setFocus())
         parts.list.rows.rows_came.connect(self.allow)
         parts.reader.open_url.connect(self._commands.open_url)
+        parts.details.open_url.connect(self._commands.open_url)
         parts.details.tag_requested.connect(parts.deeds.tag)
         parts.details.untag_requested.connect(parts.deeds.untag)
         parts.details.file_requested.connect(parts.deeds.file)

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.commands.note_asked.connect(self.parts.details.show)
         self.commands.sidebar_asked.connect(self._flip_sidebar)
         self.commands.quit_asked.connect(self.close)
+        self.parts.list.menu_asked.connect(self.menus.on_clips)
         session.closed.connect(self.ended)
         self._restore(state)
         self.set_theme(theme)
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         if self._closing:
             return
         self._closing = True
+        self.parts.details.save_note()
         window_state.save(self.state())
         self.parts.exporting.cancel()
         self.hide()

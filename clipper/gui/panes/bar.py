@@ -73,8 +73,8 @@ class Field(QFrame):
         self._show_chip()
 
     def say(self, words: str) -> None:
-        """At the end of the field: how many were found."""
-        self._said.setText(words)
+        """At the end of the field: how many were found, or what Enter does with a link."""
+        self._said.setText(_("Enter clips it") if links.is_links(self.edit.text()) else words)
 
     def restore(self, words: str) -> None:
         """Put words in without searching."""
@@ -123,9 +123,7 @@ class Field(QFrame):
 
     def _typed(self, text: str) -> None:
         self.clear.setVisible(bool(text))
-        if links.is_links(text):
-            self.say(_("Enter clips it"))
-        elif not text:
+        if not text or links.is_links(text):
             self.say("")
         self._show_chip()
         self._timer.start()

@@ -43,6 +43,24 @@ class ClipView(QListView):
         self.setDragDropMode(mode.DragDropMode.DragOnly)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(_("Clips"))
+        self._empty_title, self._empty_words = QLabel(), QLabel()
+        self._empty = _centred(
+            named(self._empty_title, "empty_title"), named(self._empty_words, "empty_words")
+        )
+        self._empty.setParent(self)
+        self._empty.hide()
+
+    def say_empty(self, title: str, words: str) -> None:
+        """What stands there where there are no clips. The list stays below it, and keeps the keys."""
+        self._empty_title.setText(title)
+        self._empty_words.setText(words)
+        self._empty.setVisible(bool(title))
+        self.setAccessibleDescription(f"{title}. {words}" if title else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words stay in the middle."""
+        super().resizeEvent(event)
+        self._empty.setGeometry(self.rect())
 
     def set_theme(self, theme: Theme) -> None:
         """Take these colours."""
@@ -90,9 +108,6 @@ class ClipList(QWidget):
         self.queue = QueueView(queue_rows, theme, self)
         self._now = named(QLabel(_("Clipping now")), "section")
         self.head = QLabel()
-        self._empty_title = named(QLabel(wordWrap=True), "empty_title")
-        self._empty_words = named(QLabel(wordWrap=True), "empty_words")
-        self._empty = _centred(self._empty_title, self._empty_words)
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._say)
         self._wanted: ClipId | None = None
@@ -128,6 +143,8 @@ class ClipList(QWidget):
         kept = self.rows.show_ids(ids, hits)
         if not kept:
             self._select_again([] if anew else before)
+        elif before and not self.ids and self.current is not None:
+            self.choose(self.current)  # what was selected is gone: the keys go on from its place
         if anew and self._wanted is None:
             self.view.scrollToTop()
         if self._wanted is not None and self.rows.index_of(self._wanted).isValid():
@@ -137,13 +154,6 @@ class ClipList(QWidget):
             self.view.verticalScrollBar().setValue(self._scroll)
             self._scroll = None
         self._settled.start()
-
-    def say_empty(self, title: str, words: str) -> None:
-        """What stands there where there are no clips; no title: the list."""
-        self._empty_title.setText(title)
-        self._empty_words.setText(words)
-        self._empty.setVisible(bool(title))
-        self.view.setVisible(not title)
 
     def choose(self, clip: ClipId) -> None:
         """Select this one clip and bring it into view."""
@@ -171,7 +181,8 @@ class ClipList(QWidget):
 
     def _fit(self, lines: int) -> None:
         most = max(2 * LINE_HEIGHT, (self.height() - 80) // 2)
-        self.queue.setFixedHeight(min(lines * LINE_HEIGHT, most - most % LINE_HEIGHT + LINE_HEIGHT // 2))
+        wanted = sum(self.queue.sizeHintForRow(row) for row in range(min(lines, 20)))
+        self.queue.setFixedHeight(min(wanted, most - most % LINE_HEIGHT + LINE_HEIGHT // 2))
 
     def _select_again(self, ids: Sequence[ClipId]) -> None:
         chosen = QItemSelection()
@@ -204,20 +215,20 @@ class ClipList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for each in (head, self._now, self.queue):
+        for each in (self._now, self.queue, head):
             column.addWidget(each)
         column.addWidget(self.view, 1)
-        column.addWidget(self._empty, 1)
-        self._empty.hide()
 
 
 def _centred(*labels: QLabel) -> QWidget:
     box = QWidget()
+    box.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     column = QVBoxLayout(box)
     column.setContentsMargins(36, 0, 36, 60)
     column.setSpacing(8)
     column.addStretch(1)
     for label in labels:
+        label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(label)
     column.addStretch(1)

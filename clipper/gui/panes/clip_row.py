@@ -15,7 +15,7 @@ from clipper.article.query import Hit
 from clipper.gui import icons
 from clipper.gui.models.clip_rows import HIT, ROW
 from clipper.gui.models.thumbnails import SIDE, Thumbnails
-from clipper.gui.panes.text import Paragraph, draw_chip, draw_line
+from clipper.gui.panes.text import Marks, Paragraph, draw_chip, draw_line
 from clipper.gui.style import mixed, sans, serif
 from clipper.gui.theme import Theme
 from clipper.gui.words import host, when
@@ -185,7 +185,7 @@ class ClipDelegate(QStyledItemDelegate):
             row.tags
         )
         most = max(1, (HEIGHT - 2 * TOP - META - 7 - head.lines * HEAD - (CHIP if labels else 0)) // TEXT)
-        text, marks = (hit.snippet, hit.marks) if hit and hit.snippet else (row.excerpt or "", ())
+        text, marks = _excerpt(row, hit, lines=most)
         excerpt = Paragraph(
             text, self._text, width, most=min(3, most), step=TEXT, rtl=rtl, marks=marks, mark=mark
         )
@@ -193,6 +193,18 @@ class ClipDelegate(QStyledItemDelegate):
         if len(self._laid) > 300:
             self._laid.popitem(last=False)
         return laid
+
+
+def _excerpt(row: ClipRow, hit: Hit | None, lines: int) -> tuple[str, Marks]:
+    """The words around the hits, the first hit within the lines that there are; else the excerpt."""
+    if hit is None or not hit.snippet:
+        return row.excerpt or "", ()
+    before = lines * 18
+    if not hit.marks or hit.marks[0][0] <= before:
+        return hit.snippet, hit.marks
+    begin = hit.snippet.rfind(" ", 0, hit.marks[0][0] - before // 2) + 1
+    moved = tuple((start - begin + 1, end - begin + 1) for start, end in hit.marks)
+    return "…" + hit.snippet[begin:], moved
 
 
 def _mirrored(box: QRect, within: QRect, rtl: bool) -> QRect:

@@ -29,12 +29,14 @@ class KeysSheet(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("sheet")
         self.setWindowTitle(_("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         columns = QHBoxLayout()
         columns.setSpacing(36)
         for pair in (("Clip", "View"), ("Selection", "Library")):
             column = QVBoxLayout()
+            column.setSpacing(8)
             for group in pair:
                 column.addWidget(named(QLabel(_(GROUPS[group])), "section"))
                 column.addLayout(_grid(group))

@@ -101,7 +101,8 @@ class PlaceDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         self._ground(painter, option, where, node, chosen)
         colour = self._theme.accent if chosen else self._theme.soft
-        icons.paint(painter, QRectF(where.left() + 8, where.top() + 6, 16, 16), node.icon, colour)
+        if not node.children:  # else the arrow stands there
+            icons.paint(painter, QRectF(where.left() + 8, where.top() + 6, 16, 16), node.icon, colour)
         count = number(node.count) if node.count else ""
         wide = QFontMetrics(self._count).horizontalAdvance(count)
         right = where.right() - 9
@@ -168,14 +169,16 @@ class PlaceView(QTreeView):
         self._delegate.set_theme(theme)
         self.viewport().update()
 
-    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: ARG002
-        """An arrow where there is something below."""
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Nothing: the arrows are part of the lines."""
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The line, and an arrow where there is something below."""
+        super().drawRow(painter, option, index)
         node = self._places.node(index)
-        if node is None or not node.children:
-            return
-        name = "chevron-down" if self.isExpanded(index) else "chevron-right"
-        where = self._arrow(self.visualRect(index))
-        icons.paint(painter, QRectF(where), name, self._theme.faint)
+        if node is not None and node.children:
+            name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+            icons.paint(painter, QRectF(self._arrow(self.visualRect(index))), name, self._theme.soft)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The arrow opens and closes, the plus makes a collection."""
@@ -183,7 +186,7 @@ class PlaceView(QTreeView):
         index = self.indexAt(point)
         node = self._places.node(index)
         where = self.visualRect(index)
-        if node and node.children and self._arrow(where).adjusted(-3, -6, 3, 6).contains(point):
+        if node and node.children and self._arrow(where).adjusted(-8, -7, 8, 7).contains(point):
             self.setExpanded(index, not self.isExpanded(index))
             return
         if node and node.key == "collections" and plus_box(where).adjusted(-5, -5, 5, 5).contains(point):
@@ -266,7 +269,7 @@ class PlaceView(QTreeView):
             self.viewport().update()
 
     def _arrow(self, where: QRect) -> QRect:
-        return QRect(where.left() - 9, where.top() + 8, 12, 12)
+        return QRect(where.left() + 9, where.top() + 7, 14, 14)
 
 
 def plus_box(where: QRect) -> QRect:

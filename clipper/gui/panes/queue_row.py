@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -25,13 +26,15 @@ from PySide6.QtWidgets import (
 
 from clipper.gui import icons
 from clipper.gui.models.queue_rows import LINE, Line, QueueRows, state_words
-from clipper.gui.panes.text import draw_line
+from clipper.gui.panes.text import Paragraph, draw_line
 from clipper.gui.style import mixed, sans, serif
 from clipper.gui.theme import Theme
 from clipper.gui.words import host
 from clipper.i18n import _
 
 HEIGHT = 66
+STEP = 16
+"""Height of a line of the reason."""
 START, END = 30, 14
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,8 +43,9 @@ Index = QModelIndex | QPersistentModelIndex
 class QueueDelegate(QStyledItemDelegate):
     """Paints lines of the queue."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
         self.pointed: tuple[int, str] | None = None
         self.set_theme(theme)
 
@@ -51,8 +55,12 @@ class QueueDelegate(QStyledItemDelegate):
         self._small, self._address, self._link = sans(12), serif(14), sans(12, QFont.Weight.Medium)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """All are equally high."""
-        return QSize(200, HEIGHT)
+        """A reason that needs two lines makes its row higher."""
+        line: Line | None = index.data(LINE)
+        width = self._view.viewport().width()
+        return QSize(
+            200, HEIGHT + (self._reason(line, width).lines - 1) * STEP if line and line.failed else HEIGHT
+        )
 
     def parts(self, where: QRect, line: Line) -> list[tuple[str, QRect, str]]:
         """Name, place and words of what can be clicked, from the right."""
@@ -60,9 +68,9 @@ class QueueDelegate(QStyledItemDelegate):
         named += [("retry", _("Try again"))] if line.failed else []
         made, right = [], where.right() - END + 1
         for name, words in named:
-            wide = QFontMetrics(self._link).horizontalAdvance(words)
-            made.append((name, QRect(right - wide, where.top() + 31, wide, 22), words))
-            right -= wide + 14
+            wide = QFontMetrics(self._link).horizontalAdvance(words) + 4
+            made.append((name, QRect(right - wide, where.bottom() - 34, wide, 22), words))
+            right -= wide + 12
         return made
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -77,7 +85,7 @@ class QueueDelegate(QStyledItemDelegate):
         (self._failure if line.failed else self._running)(painter, where, line)
         parts = self.parts(where, line)
         room = QRect(
-            where.left() + START, where.top() + 32, parts[-1][1].left() - where.left() - START - 14, 20
+            where.left() + START, where.bottom() - 33, parts[-1][1].left() - where.left() - START - 14, 20
         )
         middle = Qt.TextElideMode.ElideMiddle
         draw_line(painter, room, _bare(line.waiting.source), self._address, self._theme.soft, elide=middle)
@@ -99,8 +107,11 @@ class QueueDelegate(QStyledItemDelegate):
         icons.paint(
             painter, QRectF(where.left() + START, where.top() + 11, 14, 14), "warning", self._theme.accent
         )
-        words = QRect(where.left() + START + 20, where.top() + 10, where.width() - START - END - 20, 16)
-        draw_line(painter, words, state_words(line), self._small, self._theme.accent)
+        reason = self._reason(line, where.width())
+        reason.draw(painter, QPointF(where.left() + START + 20, where.top() + 10), self._theme.accent)
+
+    def _reason(self, line: Line, width: int) -> Paragraph:
+        return Paragraph(state_words(line), self._small, width - START - END - 20, most=2, step=STEP)
 
     def _running(self, painter: QPainter, where: QRect, line: Line) -> None:
         words = state_words(line)
@@ -129,7 +140,7 @@ class QueueView(QListView):
         self._pressed: tuple[int, str] | None = None
         self.setModel(rows)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
