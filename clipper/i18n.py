@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from string import Formatter
 
 from clipper.errors import ClipperError, every_error
@@ -29,6 +30,7 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "mark, trans
 FLAGS: Mapping[str, str] = {
     "no_article": N_("No article was recognised: the page's whole text is kept."),
     "image_failed": N_("A picture could not be fetched: {url} ({reason})"),
+    "page_failed": N_("The article goes on at {url}, which could not be fetched ({reason})."),
     "relative_date": N_("The page gives its date only as “{words}”."),
 }
 """Sentences of the flags of `article.article.Flag`."""
@@ -147,3 +149,28 @@ def flag_sentence(code: str, values: Iterable[tuple[str, str]]) -> str:
     """What a flag says; an unknown code says itself."""
     said = ((name, reason(value) if name == "reason" else value) for name, value in values)
     return fill(FLAGS.get(code, code), said)
+
+
+_MONTHS = (
+    *(N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July")),
+    *(N_("August"), N_("September"), N_("October"), N_("November"), N_("December")),
+)
+
+
+def date_words(iso: str) -> str:
+    """An ISO 8601 date as people write it, with its own time and offset where it has them; else as it stands.
+
+    >>> date_words("2026-03-12")
+    '12 March 2026'
+    >>> date_words("2026-03-12T14:05:00+03:00")
+    '12 March 2026, 14:05 (UTC+03:00)'
+    """
+    try:
+        when = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    day = _("{day} {month} {year}").format(day=when.day, month=_(_MONTHS[when.month - 1]), year=when.year)
+    if "T" not in iso and " " not in iso.strip():
+        return day
+    zone = f" ({when.tzname()})" if when.tzinfo else ""
+    return f"{day}, {when:%H:%M}{zone}"

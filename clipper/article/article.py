@@ -13,8 +13,8 @@ class Flag:
     """Something the user should know about an article or clip: a code and values, never a sentence.
 
     Codes so far: `no_article` (nothing was recognised; the whole visible text is kept),
-    `image_failed` (values: url, reason = an error's code), `relative_date` (values: words; the page
-    gives its date only as "2 years ago").
+    `image_failed` (values: url, reason = an error's code), `page_failed` (the same of a page on which the
+    article goes on), `relative_date` (values: words; the page gives its date only as "2 years ago").
     """
 
     code: str

@@ -33,8 +33,8 @@ def of_row(row: ClipRow) -> Json:
 def of_clip(clip: Clip) -> Json:
     """A clip, whole."""
     return of_row(clip.row) | {
-        "text": clip.text,
-        "html": clip.html,
+        "text": clip.text or None,
+        "html": clip.html or None,
         "images": [_image(image) for image in clip.images],
     }
 

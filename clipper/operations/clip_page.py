@@ -64,26 +64,26 @@ def read(
     ticket.say(Progress(1, 4, "cleaning"))
     guidance = Guidance(url)
     article = outside.cleaner.clean(pages, guidance, ticket)
-    while article.next_pages and len(pages) < MAX_PAGES:
-        more = _next_page(outside, article.next_pages, pages, ticket)
-        if more is None:
-            break
-        pages.append(more)
+    while (address := _next_address(article, pages)) is not None:
+        try:
+            pages.append(outside.sources.page(address, ticket, named_by=pages[-1]))
+        except ClipperError as error:
+            return pages, _incomplete(article, address, error)
         article = outside.cleaner.clean(pages, guidance, ticket)
     return pages, article
 
 
-def _next_page(
-    outside: Outside, addresses: Sequence[str], pages: Sequence[Page], ticket: Ticket
-) -> Page | None:
+def _next_address(article: Article, pages: Sequence[Page]) -> str | None:
+    if len(pages) >= MAX_PAGES:
+        return None
     seen = {page.url for page in pages} | {page.final_url for page in pages}
-    for address in addresses:
-        if address not in seen:
-            try:
-                return outside.sources.page(address, ticket)
-            except CaptureError:
-                return None
-    return None
+    return next((address for address in article.next_pages if address not in seen), None)
+
+
+def _incomplete(article: Article, address: str, error: ClipperError) -> Article:
+    """What there is of an article whose continuation could not be had, which is said on it."""
+    flag = Flag("page_failed", (("url", address[:500]), ("reason", error.code)))
+    return replace(article, flags=(*article.flags, flag))
 
 
 def _with_pictures(

@@ -16,8 +16,14 @@ from clipper.jobs import Ticket
 class Sources(Protocol):
     """Where pages and pictures come from: the network and saved files."""
 
-    def page(self, source: str, ticket: Ticket, *, url: str | None = None) -> Page:
-        """The page at an address or path; `url` says a saved file's origin. Raises CaptureError, Stopped."""
+    def page(
+        self, source: str, ticket: Ticket, *, url: str | None = None, named_by: Page | None = None
+    ) -> Page:
+        """The page at an address or path; `url` says a saved file's origin.
+
+        `named_by` is the page that names this one as its continuation: it may lead only where a page of the
+        web may lead, not wherever the user may. Raises CaptureError, VaultError, Stopped.
+        """
 
     def picture(self, url: str, page: Page, ticket: Ticket) -> Picture:
         """An image that `page` names. Raises CaptureError, Stopped."""

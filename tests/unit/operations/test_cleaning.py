@@ -152,7 +152,7 @@ def test_a_cleaner_does_not_outlive_a_parent_that_is_killed() -> None:
 
 
 def test_the_real_cleaner_gives_the_same_in_the_pool_and_here() -> None:
-    html = "<title>Harbour opens</title><article><h1>Harbour opens</h1>" + "".join(
+    html = "<title>Harbour opens</title><body><article><h1>Harbour opens</h1>" + "".join(
         f"<p>Paragraph {n} tells at some length what happened at the harbour that day.</p>" for n in range(6)
     )
     pages = [page("story", html.encode())]

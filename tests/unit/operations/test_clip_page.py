@@ -61,7 +61,7 @@ def test_a_picture_that_fails_is_named_and_the_clip_is_kept(desk: Desk, site: Si
 
 def test_a_picture_inside_the_page_is_kept_as_a_file(desk: Desk, site: Site) -> None:
     inside = "data:image/jpeg;base64," + base64.b64encode(photograph()).decode()
-    body = f"<title>T</title><article><h1>Harbour news today</h1><img src='{inside}'>{PARAGRAPHS}</article>"
+    body = f"<title>T</title><body><article><h1>Harbour news</h1><img src='{inside}'>{PARAGRAPHS}</article>"
     site.page("/inside", body)
     clip = kept(desk, site.url("/inside"))
     (image,) = clip.images
@@ -76,7 +76,7 @@ def test_no_more_pictures_than_the_setting_says(desk: Desk, site: Site) -> None:
     images = "".join(
         f"<figure><img src='/pictures/harbour.jpg?{n}' width=640 height=360></figure>" for n in range(9)
     )
-    body = f"<title>T</title><article><h1>Harbour news today</h1>{images}{PARAGRAPHS}</article>"
+    body = f"<title>T</title><body><article><h1>Harbour news today</h1>{images}{PARAGRAPHS}</article>"
     site.page("/many", body)
     clip = kept(desk, site.url("/many"))
     assert len(clip.images) == desk.settings.max_pictures
@@ -85,17 +85,15 @@ def test_no_more_pictures_than_the_setting_says(desk: Desk, site: Site) -> None:
 
 def test_an_article_that_goes_on_elsewhere_is_joined(desk: Desk, site: Site) -> None:
     half = len(ENGLISH.paragraphs) // 2
-    parts = (ENGLISH.paragraphs[:half], ENGLISH.paragraphs[half:])
-    for number, part in enumerate(parts, 1):
-        following = '<a rel="next" href="/part-2">Next page</a>' if number == 1 else ""
+    following = '<nav class="pagination"><a rel="next" href="/report/page/2">Next page</a></nav>'
+    for path, part, below in (
+        ("/report", ENGLISH.paragraphs[:half], following),
+        ("/report/page/2", ENGLISH.paragraphs[half:], ""),
+    ):
         words = "".join(f"<p>{each}</p>" for each in part)
-        body = (
-            f"<title>{ENGLISH.title}</title>"
-            f"<article><h1>{ENGLISH.title}</h1>{words}</article><div class=pagination>{following}</div>"
-        )
-        head = '<link rel="next" href="/part-2">' if number == 1 else ""
-        site.page(f"/part-{number}", head + body)
-    clip = kept(desk, site.url("/part-1"))
+        head = f"<title>{ENGLISH.title}</title><body><h1>{ENGLISH.title}</h1>"
+        site.page(path, f"{head}<article>{words}</article>{below}")
+    clip = kept(desk, site.url("/report"))
     assert [words for words in ENGLISH.paragraphs if words not in clip.text] == []
 
 
@@ -130,3 +128,15 @@ def test_reading_keeps_nothing_and_needs_no_library(site: Site, story: str) -> N
         outside.close()
     assert article.title == ENGLISH.title
     assert pages[0].final_url == story
+
+
+def test_a_continuation_that_cannot_be_had_is_named_and_the_rest_is_kept(desk: Desk, site: Site) -> None:
+    following = '<nav class="pagination"><a rel="next" href="/report/page/2">Next page</a></nav>'
+    head = f"<title>{ENGLISH.title}</title><body><h1>{ENGLISH.title}</h1>"
+    site.page("/report", f"{head}<article>{PARAGRAPHS}</article>{following}")
+    site.status("/report/page/2", 503)
+    clip = kept(desk, site.url("/report"))
+    assert [words for words in ENGLISH.paragraphs if words not in clip.text] == []
+    (flag,) = clip.row.flags
+    assert flag.code == "page_failed"
+    assert dict(flag.values) == {"url": site.url("/report/page/2"), "reason": "http_refused"}
