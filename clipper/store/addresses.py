@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from clipper.article.article import Article
 from clipper.article.page import Page
@@ -31,6 +31,7 @@ TRACKING = frozenset(
 TRACKING_BEGINNINGS = ("utm_", "pk_", "mtm_", "matomo_", "piwik_", "hsa_", "ga_", "at_custom")
 
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_BLANK = re.compile(r"[\s\x00-\x20\x7f]")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
@@ -91,13 +92,16 @@ def _kept(query: str) -> Iterator[str]:
 
 
 def _even(text: str) -> str:
-    """Escapes in one spelling: needless ones undone, the others in capitals."""
+    """Escapes in one spelling: needless ones undone, the others in capitals, blanks escaped."""
+    text = _BLANK.sub(lambda found: quote(found[0]), text)
+    while (spelled := _ESCAPE.sub(_spell, text)) != text:
+        text = spelled  # Undoing one escape can make another: `%%341`.
+    return text
 
-    def spell(found: re.Match[str]) -> str:
-        letter = chr(int(found[1], 16))
-        return letter if letter in _UNRESERVED else found[0].upper()
 
-    return _ESCAPE.sub(spell, text)
+def _spell(found: re.Match[str]) -> str:
+    letter = chr(int(found[1], 16))
+    return letter if letter in _UNRESERVED else found[0].upper()
 
 
 def _is_front_page(key: str) -> bool:

@@ -69,10 +69,7 @@ def _near(sought: Sequence[Sought], text: str, language: str | None) -> Piece | 
     lowered = text.lower()
     if len(lowered) != len(text):
         return None
-    probes = (
-        each.terms[0][: max(3, len(each.terms[0]) - 3)] if each.stems else each.terms[0] for each in sought
-    )
-    first = min((place for place in map(lowered.find, probes) if place >= 0), default=-1)
+    first = min((place for place in map(lowered.find, map(_probe, sought)) if place >= 0), default=-1)
     if first < 0:
         return None
     start = _word_start(text, max(0, first - BEFORE), first)
@@ -84,7 +81,7 @@ def _near(sought: Sequence[Sought], text: str, language: str | None) -> Piece | 
 
 
 def _probe(sought: Sought) -> str:
-    """Letters that whatever answers begins with, very nearly always; a stem may end otherwise than the word."""
+    """Letters that what answers begins with, very nearly always: a stem ends otherwise than its word."""
     word = sought.terms[0]
     return word[: max(3, len(word) - 3)] if sought.stems else word
 
