@@ -63,9 +63,9 @@ class Article:
     """Address of the lead image; the first of `images` where it is shown in the text, else shown above it."""
     excerpt: str | None = None
     html: str = ""
-    """Body fragment, a small closed set of tags: p h2-h6 ul ol li dl dt dd blockquote q cite pre code kbd samp
-    figure figcaption img table caption thead tbody tfoot tr th td hr br a em strong b i u s sub sup small
-    mark del ins abbr time ruby rt rp bdi bdo span. Attributes: a[href], img[src alt width height],
+    """Body fragment, a small closed set of tags: p h2-h6 ul ol li dl dt dd blockquote q cite pre code kbd
+    samp figure figcaption img table caption thead tbody tfoot tr th td hr br a em strong b i u s sub sup
+    small mark del ins abbr time ruby rt rp bdi bdo span. Attributes: a[href], img[src alt width height],
     td/th[colspan rowspan scope], time/del/ins[datetime], ol[start], [dir], [lang], [title] on abbr.
     `src` and `href` absolute http(s) (href also mailto). No class, id, style, srcset."""
     text: str = ""
