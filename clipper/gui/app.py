@@ -17,7 +17,7 @@ from clipper.gui.background import Refresher
 from clipper.gui.main_window import MainWindow
 from clipper.gui.session import Session
 from clipper.resources import resource
-from clipper.webengine.profile import register_scheme
+from clipper.webengine.scheme import register_scheme
 
 
 def main() -> int:

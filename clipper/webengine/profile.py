@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
-
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 from PySide6.QtWebEngineCore import (
     QWebEngineDownloadRequest,
     QWebEnginePage,
@@ -21,10 +16,9 @@ from PySide6.QtWebEngineCore import (
 )
 from shiboken6 import isValid
 
-from clipper.webengine.policy import POLICY
+from clipper.webengine.scheme import POLICY, SCHEME, Served, Shelf, register_scheme
 
-SCHEME = "clip"
-"""Name of our scheme: `clip://article/7`, `clip://picture/<sha256>`, `clip://style/reader.css`, `clip://font/<file>`."""
+__all__ = ["ReadingProfile", "know_scheme", "lock", "page_in", "register_scheme"]
 
 _HEADERS = {
     QByteArray(name): [QByteArray(value)]
@@ -46,36 +40,8 @@ _NEEDED = {
 """What a page to be read needs of an engine's many abilities."""
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
-    """What one address of ours stands for."""
-
-    media_type: str
-    data: bytes
-
-
-Answer = Callable[[Served | None], None]
-"""Called on the GUI thread, at once or later; None where there is no such thing."""
-
-
-class Shelf(Protocol):
-    """Where the reading view takes everything from."""
-
-    def fetch(self, kind: str, name: str, answer: Answer) -> None:
-        """Answer what `clip://<kind>/<name>` is."""
-
-
-def register_scheme() -> None:
-    """Make the engine's later use possible; called before the QApplication is made, and often is harmless.
-
-    The scheme itself must only be known before the first profile: the engine is not loaded for it at start.
-    """
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    if hasattr(os, "geteuid") and os.geteuid() == 0:  # Chromium refuses to run its sandbox as root
-        os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
-
-
-def _know_scheme() -> None:
+def know_scheme() -> None:
+    """Tell the engine of our scheme; must come before the process's first profile of any kind."""
     if QWebEngineUrlScheme.schemeByName(SCHEME.encode()).name():
         return
     scheme = QWebEngineUrlScheme(SCHEME.encode())
@@ -88,7 +54,7 @@ class ReadingProfile(QWebEngineProfile):
     """Off the record; no cache, cookies, downloads, permissions. Serves from a Shelf, refuses all else."""
 
     def __init__(self, shelf: Shelf) -> None:
-        _know_scheme()
+        know_scheme()
         super().__init__()  # without a name: off the record
         self._handler = _Handler(shelf, self)
         self._doorkeeper = _Doorkeeper(self)
@@ -141,7 +107,7 @@ class _Handler(QWebEngineUrlSchemeHandler):
         device.setData(served.data)
         device.open(QIODevice.OpenModeFlag.ReadOnly)
         job.destroyed.connect(device.deleteLater)
-        # A multi-map: a header whose value is no list is dropped without a word (6.11.3), whatever the stubs say.
+        # A multi-map: a value that is no list is dropped without a word (6.11.3), whatever the stubs say.
         job.setAdditionalResponseHeaders(_HEADERS)  # type: ignore[arg-type]
         job.reply(served.media_type.encode(), device)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication
@@ -17,11 +17,12 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from clipper.i18n import _
-from clipper.webengine.profile import SCHEME, ReadingProfile, Shelf, page_in
+from clipper.webengine.profile import ReadingProfile, page_in
+from clipper.webengine.scheme import SCHEME, Shelf
 
 OVERLAP = 56
 """Pixels of the text that stay in sight when a page is turned: two lines."""
-_OURS = QWebEngineScript.ScriptWorldId.ApplicationWorld
+_OURS = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 _OUTSIDE = ("http", "https", "mailto")
 
 
@@ -81,8 +82,11 @@ class WebReading(QWidget):
         """What is selected."""
         return self._page.selectedText()
 
+    def ask(self, script: str, then: Callable[[object], None]) -> None:
+        """Run a script of ours in a world of its own; the page's scripts stay off, and would not see it."""
+        self._page.runJavaScript(script, _OURS, then)
+
     def _run(self, script: str) -> None:
-        """Run a script of ours in a world of its own: the page's scripts stay off, and do not see it."""
         self._page.runJavaScript(script, _OURS)
 
     def _loaded(self, ok: bool) -> None:

@@ -110,6 +110,10 @@ class DetailsPane(QScrollArea):
             self._show(outcome.value)
 
     def _show(self, details: Details) -> None:
+        if not details.ids:
+            self.note.show_note(None, None)
+            self._say(_("No clip is chosen."))
+            return
         one = len(details.ids) == 1
         self._title.setText("" if one else ngettext("{count} clip", "{count} clips", len(details.ids)))
         self._title.setVisible(not one)
@@ -127,7 +131,7 @@ class DetailsPane(QScrollArea):
         shown |= {name for name in ("offered",) if details.keywords} | (
             {"remarks"} if details.remarks else set()
         )
-        self._show_sections(shown if details.ids else set())
+        self._show_sections(shown)
 
     def _say(self, words: str) -> None:
         """Nothing but this sentence."""
@@ -165,8 +169,8 @@ class DetailsPane(QScrollArea):
         }
         self._inside = named(QWidget(), "details_inside")
         column = QVBoxLayout(self._inside)
-        column.setContentsMargins(16, 10, 14, 18)
-        column.setSpacing(6)
+        column.setContentsMargins(16, 14, 14, 18)
+        column.setSpacing(7)
         column.addWidget(named(QLabel(_("Details")), "section"))
         column.addWidget(self._title)
         column.addWidget(self.facts)
@@ -206,7 +210,8 @@ def _style(theme: Theme) -> str:
     return f"""
     #details_inside {{ background: {theme.side}; }}
     #details_title {{ color: {theme.soft}; }}
-    #chip_frame, #chip_partly {{ background: {theme.chip}; border-radius: 4px; min-height: 20px; }}
+    #chip_frame, #chip_partly {{ background: {theme.chip}; border-radius: 4px;
+        min-height: 22px; max-height: 22px; }}
     #chip_partly {{ background: transparent; border: 1px solid {theme.line}; }}
     #chip_frame QLabel {{ color: {theme.ink}; font-size: 12px; }}
     #chip_partly QLabel {{ color: {theme.soft}; font-size: 12px; }}
@@ -215,7 +220,7 @@ def _style(theme: Theme) -> str:
     #chip_cross:hover {{ background: {theme.sel}; }}
     #chip_cross:focus, #chip_plus:focus, #offer:focus {{ border: 1px solid {theme.accent}; }}
     #chip_plus {{ background: {theme.chip}; border: 1px solid transparent; border-radius: 4px;
-        padding: 3px 5px; }}
+        padding: 0 5px; min-height: 20px; max-height: 20px; }}
     #chip_plus:hover {{ background: {theme.sel}; }}
     #chip_field {{ font-size: 12px; padding: 0 6px; min-height: 20px; border-radius: 4px; }}
     #offer {{ background: transparent; color: {theme.soft}; border: 1px dashed {theme.faint};

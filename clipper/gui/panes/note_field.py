@@ -13,6 +13,8 @@ PAUSE_MS = 900
 """A pause in typing after which the note is saved."""
 FEWEST_LINES, MOST_LINES = 3, 14
 """Its height follows what is written, between these."""
+PADDING = 10
+"""Of the style sheet above and below, with the border."""
 
 
 class NoteField(QPlainTextEdit):
@@ -77,5 +79,5 @@ class NoteField(QPlainTextEdit):
     def _fit(self) -> None:
         lines = int(self.document().size().height())
         shown = max(FEWEST_LINES, min(MOST_LINES, lines))
-        around = round(2 * self.document().documentMargin()) + 2 * self.frameWidth() + 10
+        around = round(2 * self.document().documentMargin()) + PADDING
         self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + around)

@@ -97,15 +97,15 @@ def _document(clip: Clip, theme: Theme, scale: int) -> str:
     row = clip.row
     direction = row.direction or "ltr"
     size = 17.5 * scale / 100
-    said = " · ".join(
-        each for each in (row.site or host(row.url), row.section, published_day(row.published)) if each
-    )
-    text = "".join(f"<p>{escape(block)}</p>" for block in clip.text.split("\n") if block.strip())
+    parts = (row.site or host(row.url), row.section, published_day(row.published))
+    said = " · ".join(f"\u2068{each}\u2069" for each in parts if each)  # isolated: each in its own direction
+    blocks = [escape(block) for block in clip.text.split("\n") if block.strip()]
+    text = "".join(f"<p style='margin:0 0 14px 0'>{block}</p>" for block in blocks)
     title = escape(row.title or host(row.url))
     small = f"color:{theme.soft}; font-size:{size * 0.743:.0f}px"
     return (
         f"<body dir=\"{direction}\" style=\"font-family:'Source Serif 4','Noto Serif',serif; "
-        f'font-size:{size:.0f}px; color:{theme.ink}; background-color:{theme.read}; line-height:150%">'
+        f'font-size:{size:.0f}px; color:{theme.ink}; background-color:{theme.read}; line-height:155%">'
         f'<p style="{small}">{escape(said)}</p>'
         f'<h1 style="font-size:{size * 1.771:.0f}px; font-weight:600">{title}</h1>'
         f'<p style="{small}">{escape(by(row.byline, row.language))}</p>{text}</body>'

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from clipper.article.clip import Clip, ClipId
-from clipper.errors import ClipperError
+from clipper.errors import ClipperError, NoSuchClip
 from clipper.gui.background import Background, Done, Failed, Outcome
 from clipper.gui.panes.reading import Reading
 from clipper.gui.panes.reading_page import ReadingPage, reading_page
@@ -232,6 +232,10 @@ class ReaderPane(QWidget):
 
     def _say_failed(self, error: BaseException) -> None:
         self._slow.stop()
+        if isinstance(error, NoSuchClip):
+            self._card.say("trash", _("This clip is gone"), _("It is no longer in the library."))
+            self._settle(Shows.FAILED)
+            return
         if isinstance(error, ClipperError):
             said, advice = sentence(error), hint(error)
         else:
@@ -253,7 +257,7 @@ class ReaderPane(QWidget):
 
     def _say_none(self) -> None:
         keys = [(key, _(words)) for key, words in _NONE_KEYS]
-        self._card.say("clip", _("No clip is chosen"), _("Choose one in the list to read it here."), keys)
+        self._card.say("all", _("No clip is chosen"), _("Choose one in the list to read it here."), keys)
         self._settle(Shows.NOTHING)
 
     def _say_first(self, number: int, empty: bool) -> None:

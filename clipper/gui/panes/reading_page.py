@@ -13,7 +13,7 @@ from clipper.gui.panes.wording import by, minutes, published_day
 from clipper.gui.theme import Theme
 from clipper.gui.words import host
 from clipper.i18n import flag_sentence, ngettext
-from clipper.webengine.policy import POLICY
+from clipper.webengine.scheme import POLICY
 
 PICTURE_TYPES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"})
 """Kinds of picture that are ever served."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from clipper.gui.background import Background, Done
 from clipper.gui.panes.reading_page import ReadingPage, style_sheet
@@ -12,9 +11,7 @@ from clipper.gui.theme import Theme
 from clipper.operations import find
 from clipper.operations.desk import Desk
 from clipper.resources import resource
-
-if TYPE_CHECKING:
-    from clipper.webengine.profile import Answer
+from clipper.webengine.scheme import Answer, Served
 
 _FONT_TYPES = {".ttf": "font/ttf", ".otf": "font/otf", ".ttc": "font/collection", ".woff2": "font/woff2"}
 
@@ -84,8 +81,6 @@ class ReadingShelf:
         )
 
     def _say(self, answer: Answer, media_type: str, data: bytes | None) -> None:
-        from clipper.webengine.profile import Served  # the engine is there, or nobody would ask
-
         answer(Served(media_type, data) if data is not None else None)
 
 

@@ -12,7 +12,7 @@ from clipper.gui.icons import pixmap
 from clipper.gui.named import named
 from clipper.gui.theme import Theme
 
-WIDTH = 400
+WIDTH = 440
 """Widest that its words may be, in pixels."""
 SIGN = 40
 
@@ -57,8 +57,12 @@ class StateCard(QWidget):
         return f"{self._title.text()}\n{self._words.text()}".strip()
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour the icon."""
+        """Colour the icon and the keys."""
         self._theme = theme
+        self.setStyleSheet(
+            f"#key {{ background: {theme.chip}; color: {theme.ink}; border-radius: 4px; padding: 2px 7px;"
+            " font-size: 12px; }"
+        )
         if self._icon:
             self._sign.setPixmap(pixmap(self._icon, theme.faint, SIGN, self.devicePixelRatioF()))
         self._sign.setVisible(bool(self._icon))
