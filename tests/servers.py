@@ -45,6 +45,13 @@ def png(width: int = 8, height: int = 6, colour: tuple[int, int, int] = (180, 40
     )
 
 
+def encode(data: bytes, encoding: str) -> bytes:
+    """`data` in a content encoding: gzip, deflate, br, zstd; several are separated by commas."""
+    for name in encoding.split(","):
+        data = _ENCODERS[name.strip()](data)
+    return data
+
+
 Answer = Callable[[Exchange], None]
 
 
@@ -138,11 +145,9 @@ class Site:
         return self.page(path, b"", status=status, headers=(("Location", to), *headers))
 
     def encoded(self, path: str, body: str | bytes, encoding: str) -> str:
-        """A page in a content encoding: gzip, deflate, br, zstd; several are separated by commas."""
+        """A page in a content encoding (see `encode`)."""
         data = body.encode() if isinstance(body, str) else body
-        for name in encoding.split(","):
-            data = _ENCODERS[name.strip()](data)
-        return self.page(path, data, headers=(("Content-Encoding", encoding),))
+        return self.page(path, encode(data, encoding), headers=(("Content-Encoding", encoding),))
 
     # How it misbehaves
 

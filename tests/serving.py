@@ -98,12 +98,18 @@ class Server(ThreadingHTTPServer):
 
     def finish_request(self, request: Any, client_address: Any) -> None:
         """Serve one connection; over TLS where there is a context."""
-        number = self._open[request]
+        with self._lock:
+            number = self._open.pop(request) if self.context else self._open[request]
         if self.context is None:
             Handler(request, client_address, self, number)
             return
         with self.context.wrap_socket(request, server_side=True) as secure:
-            Handler(secure, client_address, self, number)
+            with self._lock:
+                self._open[secure] = number
+            try:
+                Handler(secure, client_address, self, number)
+            finally:
+                self.shutdown_request(secure)
 
     def shutdown_request(self, request: Any) -> None:
         """Forget the connection."""

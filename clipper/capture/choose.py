@@ -66,7 +66,7 @@ def web_only(text: str) -> WebAddress:
     """
     text = text.strip()
     parts = _WEB.fullmatch(text)
-    if parts is None or _CONTROL.search(text):
+    if parts is None or "\\" in parts[2] or _CONTROL.search(text):
         raise BadAddress(_shown(text))
     authority = parts[2].rpartition("@")[2]
     try:

@@ -56,7 +56,7 @@ def authorization(request: httpx.Request, challenge: Challenge, login: Login) ->
         if challenge.scheme == "digest":
             question = httpx.Response(401, headers={"WWW-Authenticate": challenge.text}, request=asked)
             answered = flow.send(question)
-    except (httpx.ProtocolError, ValueError, KeyError, StopIteration):
+    except (httpx.ProtocolError, ValueError, LookupError, StopIteration):
         return None
     finally:
         flow.close()
