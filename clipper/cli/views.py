@@ -14,7 +14,7 @@ from clipper.article.clip import Clip, ClipId, ClipImage, ClipRow
 from clipper.article.page import Page
 from clipper.article.query import Hit
 from clipper.cli.output import Output, one_line, plain
-from clipper.i18n import _, flag_sentence, ngettext
+from clipper.i18n import _, date_words, flag_sentence, ngettext
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -82,7 +82,10 @@ def clip_view(output: Output, clip: Clip, pictures: Mapping[str, Path]) -> None:
     """One clip: what it is, its text, its pictures with the files they lie in."""
     row = clip.row
     _heading(
-        output, row.title or row.url, row.byline, _facts(row.site, row.section, row.published, row.language)
+        output,
+        row.title or row.url,
+        row.byline,
+        _facts(row.site, row.section, _date(row.published), row.language),
     )
     for label, value in (
         (_("Address"), row.canonical_url or row.url),
@@ -102,7 +105,7 @@ def clip_view(output: Output, clip: Clip, pictures: Mapping[str, Path]) -> None:
 
 def article_view(output: Output, page: Page, article: Article) -> None:
     """An article that was cleaned and not kept."""
-    facts = _facts(article.site, article.section, article.published, article.language)
+    facts = _facts(article.site, article.section, _date(article.published), article.language)
     _heading(output, article.title or page.final_url, article.byline, facts)
     output.line(f"{_('Address')}: {one_line(article.canonical_url or page.final_url)}")
     _body(output, article.text)
@@ -150,6 +153,10 @@ def _flags(output: Output, flags: Sequence[Flag]) -> None:
 
 def _facts(*facts: str | None) -> str:
     return " · ".join(one_line(fact) for fact in facts if fact)
+
+
+def _date(published: str | None) -> str | None:
+    return date_words(published) if published else None
 
 
 def _states(row: ClipRow) -> list[str]:

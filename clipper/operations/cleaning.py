@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING
 
@@ -53,9 +53,10 @@ class CleanerPool:
         from pebble import ProcessExpired
 
         ticket.check()
-        future = self._started().schedule(
-            _clean, args=(self._cleaner, tuple(pages), guidance), timeout=self._seconds
-        )
+        with _born_deaf_to_ctrl_c():
+            future = self._started().schedule(
+                _clean, args=(self._cleaner, tuple(pages), guidance), timeout=self._seconds
+            )
         ticket.on_cancel(future.cancel)
         try:
             article: Article = future.result()
@@ -115,6 +116,26 @@ class InProcessCleaner:
 
 def _too_hard(pages: Sequence[Page], error: Exception) -> PageTooHard:
     return PageTooHard(pages[0].url, "memory" if isinstance(error, MemoryError) else "nesting")
+
+
+@contextlib.contextmanager
+def _born_deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes started in here are, from their first instruction, not reached by the terminal's Ctrl-C.
+
+    Else one that is still loading when it comes prints a traceback. Signal masks are handed down to threads
+    and processes; pebble starts its own threads, and with them all its processes, at the first `schedule`.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # else the first process starts it, and that lets Ctrl-C in again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _clean(cleaner: str, pages: tuple[Page, ...], guidance: Guidance) -> Article:

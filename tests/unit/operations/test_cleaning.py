@@ -151,6 +151,18 @@ def test_a_cleaner_does_not_outlive_a_parent_that_is_killed() -> None:
         assert parent.communicate(timeout=60)[0] == b""
 
 
+def test_ctrl_c_on_the_terminal_is_the_parents_alone() -> None:
+    """Every process of the pool is deaf to it, also while it is still loading; the parent is not."""
+    code = (
+        "import signal; from tests.unit.operations.test_cleaning import *\n"
+        "pool = CleanerPool(cleaner='tests.unit.operations.deaf_cleaner')\n"
+        "print(clean(pool, 'any').text, signal.pthread_sigmask(signal.SIG_BLOCK, ()))\n"
+        "pool.close()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "deaf while loading set()\n"
+
+
 def test_the_real_cleaner_gives_the_same_in_the_pool_and_here() -> None:
     html = "<title>Harbour opens</title><body><article><h1>Harbour opens</h1>" + "".join(
         f"<p>Paragraph {n} tells at some length what happened at the harbour that day.</p>" for n in range(6)
