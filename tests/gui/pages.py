@@ -7,11 +7,11 @@ from tests.servers import Site, png
 PLACES = ("Northern Quay", "Old Lighthouse", "Grain Market", "Ferry Line", "Town Archive")
 WORDS = ("council", "harbour", "ferries", "granary", "archive")
 SENTENCES = (
-    "The members met late on Tuesday evening and heard three engineers, two lawyers and the head of the works.",
-    "Nobody in the room disputed that the repairs had taken longer than the two years that were once promised.",
-    "According to the report, the costs remained within the budget because the stone was cut in the region.",
-    "A second reading is planned for the spring, and the residents of the streets nearby will be asked again.",
-    "The mayor thanked the crews by name and said that the gates would open before the first of the fairs.",
+    "The members met late on Tuesday evening and heard three engineers and the head of the works.",
+    "Nobody in the room disputed that the repairs had taken longer than the two years once promised.",
+    "According to the report, the costs stayed within the budget because the stone was cut nearby.",
+    "A second reading is planned for the spring, and the residents will be asked again.",
+    "The mayor thanked the crews by name and said that the gates would open before the fair.",
 )
 
 
@@ -35,5 +35,6 @@ def article(number: int, picture: str, *, direction: str = "ltr") -> str:
 <meta property="article:published_time" content="2026-03-0{number % 9 + 1}T08:30:00+02:00"></head>
 <body><nav><a href="/">Home</a> <a href="/local">Local</a></nav>
 <article><h1>{title(number)}</h1><p class="byline">By Ada Winter</p>
-<figure><img src="{picture}" width="640" height="400" alt="The quay"><figcaption>The quay at noon</figcaption></figure>
+<figure><img src="{picture}" width="640" height="400" alt="The quay">
+<figcaption>The quay at noon</figcaption></figure>
 {text}</article><footer>Imprint and contact</footer></body></html>"""

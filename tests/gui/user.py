@@ -1,20 +1,23 @@
-"""A user before the window: what is seen, and what is done with the hands. Calls nothing behind the window's back."""
+"""A user before the window: what is seen, and what is done with the hands, never behind the window's back."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.exceptions import TimeoutError as Patience
 from pytestqt.qtbot import QtBot
 
 from clipper.gui.app import Shown
 from clipper.gui.main_window import MainWindow
-from clipper.gui.models.queue_rows import Line
+from clipper.gui.models.queue_rows import Line, state_words
 from clipper.gui.panes.clip_list import ClipView
 from clipper.gui.panes.place_view import PlaceView
 from clipper.gui.parts import Parts
+from clipper.operations.desk import Desk
 from tests.gui.hands import Hands
 
 PATIENCE_MS = 20_000
@@ -39,6 +42,13 @@ class User:
         self.waits(lambda: bool(self.parts.list.head.text()))
 
     @property
+    def desk(self) -> Desk:
+        """The library as it is on the disk, to look whether it is as the window says."""
+        desk = self.shown.session.desk
+        assert desk is not None
+        return desk
+
+    @property
     def clips(self) -> ClipView:
         """The list."""
         return self.parts.list.view
@@ -48,9 +58,14 @@ class User:
         """The sidebar's tree."""
         return self.parts.sidebar.view
 
-    def waits(self, condition: object) -> None:
-        """Waits until it is so."""
-        self.qtbot.waitUntil(condition, timeout=PATIENCE_MS)  # type: ignore[arg-type]
+    def waits(self, condition: Callable[[], object]) -> None:
+        """Waits until it is so; says what is seen instead where it never is."""
+        try:
+            self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
+        except Patience:
+            lines = [f"{line.waiting.source}: {state_words(line)}" for line in self.queue()]
+            seen = {"banner": self.banner(), "toast": self.toast(), "queue": lines, "titles": self.titles()}
+            raise AssertionError(f"waited in vain; what is seen: {seen}") from None
 
     def titles(self) -> list[str]:
         """Headlines in the list, as far as they are loaded."""
