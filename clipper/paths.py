@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import platformdirs
@@ -21,3 +24,18 @@ def settings_file() -> Path:
     named = os.environ.get("CLIPPER_CONFIG")
     folder = Path(named).expanduser() if named else platformdirs.user_config_path("clipper", appauthor=False)
     return folder / "settings.toml"
+
+
+@contextmanager
+def whole_file(target: Path) -> Iterator[Path]:
+    """A new path beside `target`: what is written there becomes `target` at the end, or is gone if it failed.
+
+    Raises OSError. What stood at `target` stays until the new file is whole.
+    """
+    part = target.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        yield part
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
