@@ -42,6 +42,7 @@ _URL = re.compile(
 )
 _AGO = frozenset(normalised(each) for each in re.split(r" / |\n", vocabulary.AGO) if each)
 _UNITS = frozenset(normalised(each) for each in vocabulary.AGO_UNITS.split())
+_MAY_BE_AGO = re.compile(rf"(?:^|\s)(?:{'|'.join(sorted(map(re.escape, _AGO)))})(?:\s|$)|[前전]")
 _ONLY_AGO_EAST = re.compile(
     r"^\d+\s*(?:秒|分钟|分鐘|小时|小時|天|日|周|週間?|个月|個月|か月|ヶ月|月|年|分|時間|초|분|시간|주|개월|년)\s*(?:前|전)$"
 )
@@ -187,7 +188,7 @@ def is_relative(text: str) -> bool:
 def relative_in(text: str) -> str | None:
     """The words of a relative time that end or begin a short line ("Russia 2 years ago" gives "2 years ago")."""
     words = text.split()
-    if len(words) > 12:
+    if len(words) > 12 or not _MAY_BE_AGO.search(normalised(text)):
         return None
     for start in range(len(words)):
         for end in range(len(words), start, -1):

@@ -10,6 +10,7 @@ import re
 
 from bs4 import NavigableString, Tag
 
+from clipper.clean import walk
 from clipper.clean.icon_names import GLUED_COMPOUND, GLUED_SIMPLE, ICON_NAMES
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import Removals
@@ -36,30 +37,27 @@ def is_icon(name: str, kind: str | None, text: str, *, around: int, in_code: boo
         return False
     if is_icon_class(kind) and re.fullmatch(r"[a-z0-9_-]+", text):
         return True
-    if name not in _SMALL or text not in ICON_NAMES:
+    if name not in ("i", "span", "mat-icon", "md-icon", "icon") or text not in ICON_NAMES:
         return False
-    if "_" in text and name in ("i", "span") and icon_font:
+    if "_" in text and icon_font:
         return True
     return around <= _PROSE + len(text)
 
 
 def take_icons(region: Tag, removals: Removals, *, icon_font: bool) -> None:
     """Take the ligature names out of `region`, in place."""
-    for tag in region.find_all(_SMALL):
-        if tag.decomposed or tag.find(True):
+    for tag in walk.tags(region):
+        if tag.name not in _SMALL or len(tag.contents) != 1:
             continue
-        text = tag.get_text().strip()
-        if text and is_icon(
-            tag.name,
-            _kind(tag),
-            text,
-            around=_around(tag),
-            in_code=tag.find_parent(list(_CODE)) is not None,
-            icon_font=icon_font,
-        ):
+        text = str(tag.contents[0]).strip()
+        kind = _kind(tag)
+        if text not in ICON_NAMES and not (kind and " " not in text and is_icon_class(kind)):
+            continue
+        in_code = walk.above(tag, _CODE) is not None
+        if is_icon(tag.name, kind, text, around=_around(tag), in_code=in_code, icon_font=icon_font):
             _take(tag, removals)
-    for string in region.find_all(string=_may_be_glued):
-        if not any(parent.name in _CODE for parent in string.parents):
+    for string in walk.texts(region):
+        if _may_be_glued(string) and walk.above(string.parent or region, _CODE) is None:
             _unglue(string, removals)
 
 
@@ -99,8 +97,8 @@ def _until_break(tag: Tag, *, forward: bool) -> list[str]:
     return found
 
 
-def _may_be_glued(text: str | None) -> bool:
-    return bool(text) and len(text or "") <= 200 and bool(_names_in(text or ""))
+def _may_be_glued(text: str) -> bool:
+    return 3 < len(text) <= 200 and not text.isspace() and bool(_names_in(text))
 
 
 def _names_in(text: str) -> list[str]:

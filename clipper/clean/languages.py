@@ -53,8 +53,9 @@ _SCRIPTS: tuple[tuple[str, str, str], ...] = (
     ("thai", "\u0e00", "\u0e7f"),
     ("armenian", "\u0530", "\u058f"),
     ("georgian", "\u10a0", "\u10ff"),
-    ("latin", "A", "\u024f"),
+    ("latin", "A-Za-zÀ", "\u024f"),
 )
+_LETTERS = {name: re.compile(f"[{low}-{high}]") for name, low, high in _SCRIPTS}
 _ONE_LANGUAGE = {"kana": "ja", "hangul": "ko", "hebrew": "he", "greek": "el", "devanagari": "hi", "bengali": "bn", "tamil": "ta", "thai": "th", "armenian": "hy", "georgian": "ka"}  # fmt: skip
 _WRITTEN_IN: dict[str, frozenset[str]] = {
     "han": frozenset({"zh", "ja", "yue"}),
@@ -113,11 +114,9 @@ def _same_family(primary: str, seen: str) -> bool:
 
 
 def _script(text: str) -> str | None:
-    counts: Counter[str] = Counter()
-    for character in text[:4000]:
-        if character.isalpha():
-            counts[next((name for name, low, high in _SCRIPTS if low <= character <= high), "other")] += 1
-    if not counts:
+    sample = text[:3000]
+    counts: Counter[str] = Counter({name: len(pattern.findall(sample)) for name, pattern in _LETTERS.items()})
+    if not counts.total():
         return None
     if counts["kana"] > 0.05 * counts.total():
         return "kana"

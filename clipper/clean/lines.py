@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
-from clipper.clean import bylines, dates
+from clipper.clean import bylines, dates, walk
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import rule_of, starts_with
 from clipper.clean.removals import Removals
@@ -38,12 +38,14 @@ class Block:
     prose: bool
     linked: float
     """Share of its text in links."""
+    gone: bool = False
 
 
 def strip_lines(body: Tag, known: Metadata, removals: Removals) -> None:
     """Take the chrome's lines out of `body`, in place."""
+    blocks = _blocks(body)
     for step in (_repeats, _title, _phrases, _related, _comments, _head, _tail, _empty_headings):
-        blocks = _blocks(body)
+        blocks = [block for block in blocks if not block.gone]
         if blocks:
             step(blocks, known, removals)
 
@@ -73,7 +75,7 @@ def _blocks(body: Tag) -> list[Block]:
     for tag in body.children:
         if isinstance(tag, Tag):
             text = collapsed(tag.get_text(" "))
-            linked = sum(len(collapsed(link.get_text())) for link in tag.find_all("a"))
+            linked = sum(len(collapsed(link.get_text())) for link in walk.tags(tag) if link.name == "a")
             share = linked / len(text) if text else 0.0
             textual = tag.name in _TEXTUAL or tag.name in ("ul", "ol", "dl", "pre", "table")
             prose = textual and tag.name not in _HEADINGS and share < 0.6 and is_prose(text)
@@ -90,6 +92,7 @@ def _last_prose(blocks: list[Block]) -> int:
 
 
 def _take(block: Block, removals: Removals, rule: str) -> None:
+    block.gone = True
     removals.take(block.tag, _STEP, rule)
 
 
@@ -137,24 +140,21 @@ def _title(blocks: list[Block], known: Metadata, removals: Removals) -> None:
     first = _first_prose(blocks)
     last = -1
     for at, block in enumerate(blocks):
-        is_heading = block.tag.name in _HEADINGS
-        if (
-            block.tag.name in (*_HEADINGS, "p")
-            and (is_heading or at <= first + 1)
-            and _is_title(block.text, wanted, is_heading)
-        ):
+        near = at <= first + 1
+        may_be = block.tag.name in _HEADINGS or (block.tag.name == "p" and near)
+        if may_be and _is_title(block.text, wanted, near=near):
             last = at if at <= first else last
             _take(block, removals, "repeated_title")
     for block in blocks[: max(last, 0)]:
-        if not block.tag.decomposed and not block.prose and block.tag.name != "figure":
+        if not block.gone and not block.prose and block.tag.name != "figure":
             _take(block, removals, "above_title")
 
 
-def _is_title(text: str, wanted: str, is_heading: bool) -> bool:
+def _is_title(text: str, wanted: str, *, near: bool) -> bool:
     flat = same(text)
     if flat == wanted:
         return True
-    if not is_heading or len(flat) < 15:
+    if not near or len(flat) < 15:
         return False
     shorter, longer = sorted((flat, wanted), key=len)
     return longer.startswith(shorter) and len(shorter) > 0.7 * len(longer)
@@ -192,7 +192,7 @@ def _related(blocks: list[Block], known: Metadata, removals: Removals) -> None:
     while at < len(blocks):
         block = blocks[at]
         at += 1
-        if block.tag.decomposed:
+        if block.gone:
             continue
         rest = starts_with(block.text, ("related",)) if block.tag.name in _TEXTUAL else None
         if rest is not None and (block.linked > 0.5 or not rest):
@@ -268,7 +268,7 @@ def _head_rule(block: Block, known: Metadata, *, in_head: bool) -> str | None:
     return None
 
 
-def _label_rule(block: Block, known: Metadata) -> str | None:
+def _label_rule(block: Block, known: Metadata, leftover: int = 16) -> str | None:
     """Byline, date or section, as a line of its own."""
     text = block.text
     if len(text) > 250 or not text:
@@ -277,9 +277,11 @@ def _label_rule(block: Block, known: Metadata) -> str | None:
         return "byline"
     if _is_date(text) or dates.is_relative(text):
         return "date"
-    short = words_in(text) <= 16 and not ends_sentence(text)
-    if short and (dates.first_in(text, known.language) or dates.relative_in(text)):
-        return "date"
+    if words_in(text) <= 16 and not ends_sentence(text):
+        rest = dates.rest_without(text, known.language)
+        relative = dates.relative_in(text)
+        if relative or (rest is not None and words_in(rest) <= leftover):
+            return "date"
     if known.byline and same(text) in (same(" ".join(known.byline)), *map(same, known.byline)):
         return "byline"
     if known.section and same(text) == same(known.section) and block.tag.name == "p":
@@ -301,7 +303,7 @@ def _tail(blocks: list[Block], known: Metadata, removals: Removals) -> None:
         if rule:
             _take(block, removals, rule)
     for block in blocks[max(0, last - 1) : last + 1]:
-        if not block.tag.decomposed and _COPYRIGHT.match(block.text) and words_in(block.text) < 40:
+        if not block.gone and _COPYRIGHT.match(block.text) and words_in(block.text) < 40:
             _take(block, removals, "copyright")
 
 
@@ -315,7 +317,7 @@ def _tail_rule(block: Block, known: Metadata) -> str | None:
         return "copyright"
     if starts_with(text, ("label", "dated", "share", "request")) is not None and words_in(text) < 40:
         return "label"
-    rule = _label_rule(block, known)
+    rule = _label_rule(block, known, leftover=4)
     if rule:
         return rule
     if block.linked > 0.6:
@@ -341,12 +343,13 @@ def _empty_headings(blocks: list[Block], known: Metadata, removals: Removals) ->
         if level_below == 0:
             _take(block, removals, "empty_heading")
     for block in _edge_rules(blocks):
-        block.tag.decompose()
+        block.gone = True
+        block.tag.extract()
 
 
 def _edge_rules(blocks: list[Block]) -> Iterable[Block]:
     """Horizontal rules at either end, and doubled ones."""
-    left = [block for block in blocks if not block.tag.decomposed]
+    left = [block for block in blocks if not block.gone]
     for at, block in enumerate(left):
         if block.tag.name == "hr" and (at == 0 or at == len(left) - 1 or left[at - 1].tag.name == "hr"):
             yield block

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
+
+from bs4 import Tag
+from lxml import etree
+
+Element = etree._Element | Tag
 
 UNLIKELY = (
     "-ad-", "adbox", "ad-slot", "adslot", "adsense", "advert", "banner", "breadcrumb", "combx", "comment", "community",
@@ -46,11 +50,11 @@ PIECES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("comments", r"comment|comments|disqus|respond|commentlist|comment-?form|comment-?section"),
         ("related", r"related|relatedposts|recommended|recommendations?|read-?also|readalso|see-?also|more-?news|most-?read|popular|trending|outbrain|taboola|teaser-?list|onward|siblings|next-?prev|prev-?next|post-?navigation|ranking"),
         ("newsletter", r"newsletter|subscribe|subscription|signup|sign-?up|optin|mailchimp|paywall|donate|donation"),
-        ("consent", r"cookie|cookies|consent|gdpr|cmp"),
+        ("consent", r"cookie|cookies|cookie-?(?:bar|banner|notice|consent)|consent|gdpr"),
         ("navigation", r"breadcrumb|breadcrumbs|pagination|pager|navbar|menu|toolbar|tabs|skip-?link|back-?to-?top"),
         ("tags", r"tags|tag-?list|taglist|tagcloud|post-?tags|entry-?tags|keywords|topics"),
         ("advert", r"ad|ads|advert|advertisement|adbox|adslot|ad-?container|ad-?wrapper|adsbygoogle|dfp|gpt-?ad|sponsor|sponsored|promo"),
-        ("print", r"print|noprint|no-?print|printfriendly|tools|article-?tools|font-?size|text-?size|resizer"),
+        ("print", r"print|noprint|no-?print|printfriendly|article-?tools|font-?size|text-?size|resizer"),
         ("loading", r"loader|loading|preloader|spinner"),
         ("author_box", r"author-?box|author-?bio|about-?author|author-?info|bio-?box"),
     )
@@ -60,47 +64,56 @@ PIECES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-class _Element(Protocol):
-    def get(self, key: str, /) -> str | None: ...
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
 
-def of(element: _Element) -> str:
+def _tag(element: Element) -> str:
+    return element.name if isinstance(element, Tag) else str(element.tag)
+
+
+def _value(element: Element, key: str) -> str | None:
+    value = element.get(key)
+    return value if value is None or isinstance(value, str) else " ".join(value)
+
+
+def of(element: Element) -> str:
     """Class and id in lower case between blanks; empty where there are none."""
-    kind, ident = element.get("class"), element.get("id")
+    kind = _value(element, "class")
+    # The id of a heading is a slug of its words: it says nothing of what the element is.
+    ident = None if _tag(element) in _HEADINGS else _value(element, "id")
     if not kind and not ident:
         return ""
     return f" {kind or ''} {ident or ''} ".lower()
 
 
-def is_hidden(element: _Element) -> bool:
+def is_hidden(element: Element) -> bool:
     """Not shown to a reader: by attribute or by its own style."""
     if element.get("hidden") is not None:
         return True
-    if element.get("aria-hidden") == "true" and "fallback-image" not in (element.get("class") or ""):
+    if element.get("aria-hidden") == "true" and "fallback-image" not in (_value(element, "class") or ""):
         return True
-    style = element.get("style")
+    style = _value(element, "style")
     return bool(style and _HIDING.search(style))
 
 
-def is_unlikely(element: _Element) -> bool:
+def is_unlikely(element: Element) -> bool:
     """By its name or role it is not the article. Asked of block elements and inline ones alike."""
-    role = element.get("role")
+    role = _value(element, "role")
     if role and role in UNLIKELY_ROLES:
         return True
     name = of(element)
     if not name:
         return False
-    tag = getattr(element, "tag", None) or getattr(element, "name", "")
-    if tag in ("body", "html", "a", "article", "main", "table", "tbody", "tr", "td"):
+    if _tag(element) in ("body", "html", "a", "article", "main", "table", "tbody", "tr", "td"):
         return False
     return any(map(name.__contains__, UNLIKELY)) and not any(map(name.__contains__, MAYBE))
 
 
-def weight(element: _Element) -> int:
+def weight(element: Element) -> int:
     """-50 to 50: 25 each for what class and id say for or against it."""
     total = 0
     for key in ("class", "id"):
-        value = element.get(key)
+        value = _value(element, key)
         if value:
             value = value.lower()
             if any(map(value.__contains__, NEGATIVE)):
@@ -110,7 +123,7 @@ def weight(element: _Element) -> int:
     return total
 
 
-def piece_of(element: _Element) -> str | None:
+def piece_of(element: Element) -> str | None:
     """Which piece of chrome it is by its name, as a rule's code; None where the name says nothing."""
     name = of(element)
     if not name:

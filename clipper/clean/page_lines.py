@@ -28,16 +28,17 @@ class Line:
     """Mostly a link."""
 
 
-def lines_of(root: etree._Element) -> list[Line]:
-    """All visible lines of the page, without scripts, hidden parts and icon names."""
-    reader = _Reader()
+def lines_of(root: etree._Element, *, hidden: bool = False) -> list[Line]:
+    """All visible lines of the page, without scripts and icon names; with what is `hidden` where asked."""
+    reader = _Reader(hidden=hidden)
     body = root.find("body")
     reader.read(body if body is not None else root)
     return reader.lines
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, *, hidden: bool) -> None:
+        self._hidden = hidden
         self.lines: list[Line] = []
         self._pieces: list[tuple[str | None, str]] = []
         self._icon: str | None = None
@@ -60,7 +61,7 @@ class _Reader:
                     self._end(tag)
                 elif name in INLINE or name == "a":
                     self._inline(child, tag, linked=linked or name == "a")
-                elif name not in NO_TEXT and not names.is_hidden(child):
+                elif name not in NO_TEXT and (self._hidden or not names.is_hidden(child)):
                     self._end(tag)
                     self.read(child)
             self._text(child.tail, linked=linked)
@@ -70,7 +71,7 @@ class _Reader:
         if icon:
             self._icon = icon
             return
-        if not names.is_hidden(element) or element.get("aria-hidden"):
+        if self._hidden or not names.is_hidden(element) or element.get("aria-hidden"):
             self._text(element.text, linked=linked)
             self._children(element, tag, linked=linked)
 

@@ -46,6 +46,8 @@ def clean(pages: Sequence[Page], guidance: Guidance = Guidance()) -> Article:  #
     readings = [_read(page, guidance if at == 0 else Guidance()) for at, page in enumerate(pages)]
     first = readings[0]
     visible = page_lines.lines_of(first.root)
+    if not any(is_prose(line.text) for line in visible):  # hidden until a script shows it
+        visible = page_lines.lines_of(first.root, hidden=True)
     known = metadata.read(first.root, first.page, first.url, first.base, visible)
     bodies = [_body(reading, known, removals, guidance) for reading in readings]
     body = _joined(bodies, removals)

@@ -30,7 +30,7 @@ class Removals:
     def take(self, tag: Tag, step: str, rule: str) -> None:
         """Report a BeautifulSoup element and take it out."""
         self.add(step, rule, tag.get_text(" "))
-        tag.decompose()
+        tag.extract()
 
     def take_element(self, element: etree._Element, step: str, rule: str) -> None:
         """Report an lxml element and take it out; the text after it stays."""

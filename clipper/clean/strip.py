@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bs4 import NavigableString, Tag
 
-from clipper.clean import icons, names
+from clipper.clean import icons, names, walk
 from clipper.clean.removals import Removals
 
 _FURNITURE = {
@@ -50,6 +50,9 @@ _ROLES = dict.fromkeys(
 )
 _BLOCKS = frozenset("div section ul ol table form fieldset header dl details".split())
 _INLINE = frozenset("a abbr b bdi cite code em font i mark q s small span strong sub sup time u".split())
+_NEVER_BY_NAME = frozenset("p img a h1 h2 code pre figcaption".split())
+_KEEPS = frozenset(("pre", "code"))
+"""Elements that no chrome has: a block around one is judged by nothing else."""
 _COMMAS = ",،，、;؛；"
 
 
@@ -93,14 +96,14 @@ def strip(region: Tag, removals: Removals, *, icon_font: bool, paragraph: int) -
 
 
 def _furniture(region: Tag, removals: Removals, whole: int) -> None:
-    for tag in region.find_all(True):
-        if tag.decomposed or tag is region:
-            continue
+    for tag in walk.tags(region):
         rule = _furniture_rule(tag)
         if rule is None:
             continue
         if rule == "noscript":
             _noscript(tag, removals)
+        elif rule == "control" and _reads_on(tag):
+            tag.unwrap()
         elif not _holds_most(tag, whole):
             removals.take(tag, "furniture", rule)
 
@@ -113,10 +116,17 @@ def _furniture_rule(tag: Tag) -> str | None:
         return _FURNITURE[name]
     if not tag.attrs:
         return None
-    if names.is_hidden(tag):  # type: ignore[arg-type]
+    if names.is_hidden(tag):
         return "hidden"
     role = tag.get("role")
     return _ROLES.get(str(role)) if role else None
+
+
+def _reads_on(tag: Tag) -> bool:
+    """A heading or question that opens what stands beneath it (an accordion) is built as a button."""
+    if tag.name not in ("button", "label"):
+        return tag.name not in _FURNITURE and len(tag.get_text(strip=True)) > 400
+    return tag.parent is not None and tag.parent.name in ("h2", "h3", "h4", "h5", "h6", "summary", "dt")
 
 
 def _noscript(tag: Tag, removals: Removals) -> None:
@@ -135,14 +145,10 @@ def _holds_most(tag: Tag, whole: int) -> bool:
 
 
 def _named(region: Tag, removals: Removals, whole: int) -> None:
-    for tag in region.find_all(True):
-        if (
-            tag.decomposed
-            or tag is region
-            or tag.name in ("p", "img", "a", "h1", "h2", "code", "pre", "figcaption")
-        ):
+    for tag in walk.tags(region):
+        if not tag.attrs or tag.name in _NEVER_BY_NAME:
             continue
-        rule = names.piece_of(tag)  # type: ignore[arg-type]
+        rule = names.piece_of(tag)
         if rule is None or (tag.name in _INLINE and _in_prose(tag)):
             continue
         text = tag.get_text(" ", strip=True)
@@ -194,7 +200,9 @@ class _Sweep:
         """Why this block is no part of the article; None where it may be."""
         if tag.name == "table" and _is_data(tag):
             return None
-        weight = names.weight(tag)  # type: ignore[arg-type]
+        weight = names.weight(tag)
+        if walk.has(tag, _KEEPS):
+            return None
         if weight < 0 and content.prose < 6 * self._paragraph:
             return "named"
         if content.commas >= 10:
@@ -208,8 +216,6 @@ class _Sweep:
         if not is_list and content.items > content.paragraphs + 2 and density > 0.3:
             return "links"
         if not is_list and short and not content.images and density > 0 and not content.heading:
-            return "links"
-        if is_list and density > 0.6 and content.prose < 2 * self._paragraph:
             return "links"
         if not is_list and weight < 25 and density > 0.3:
             return "links"

@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from clipper.clean import images
+from clipper.clean import images, walk
 from clipper.clean.strip import is_data_table
 from clipper.clean.text import collapsed, ends_sentence, words_in
 
@@ -93,6 +93,9 @@ class Tidier:
 
     def _flush(self, run: list[NavigableString | Tag], out: Tag, attrs: dict[str, str] | None = None) -> None:
         """Make paragraphs of a run; two `br` in a row end one, a single one only where lines stand alone."""
+        if not any(isinstance(node, Tag) or not node.isspace() for node in run):
+            run.clear()
+            return
         for part in self._parts(run):
             self._paragraph(part, out, attrs)
         run.clear()
@@ -121,6 +124,8 @@ class Tidier:
         return ends_sentence(before) and words_in(before) >= 12
 
     def _paragraph(self, part: list[NavigableString | Tag], out: Tag, attrs: dict[str, str] | None) -> None:
+        if not part:
+            return
         block = self._new.new_tag("p", attrs=attrs or {})
         for each in part:
             self._inline(each, block)
@@ -347,7 +352,7 @@ class Tidier:
 
 
 def _holds_block(tag: Tag) -> bool:
-    return tag.find(_BLOCKS) is not None if tag.contents else False
+    return walk.has(tag, _BLOCKS)
 
 
 def _lines(run: list[NavigableString | Tag]) -> list[list[NavigableString | Tag]]:
