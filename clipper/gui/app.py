@@ -22,7 +22,8 @@ from clipper.webengine.scheme import register_scheme
 
 def main() -> int:
     """Open the window on the user's library; answers the exit code."""
-    register_scheme()  # before there is a QApplication
+    register_scheme()  # these two before there is a QApplication
+    style.announce_fonts()
     application = QApplication(sys.argv[:1])
     shown = Shown(application, None)
     shown.window.ended.connect(application.quit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -20,6 +22,15 @@ def chosen(setting: str) -> Theme:
     if setting in ("light", "dark"):
         return DARK if setting == "dark" else LIGHT
     return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def announce_fonts() -> None:
+    """Before there is a QApplication: let fontconfig know the shipped fonts, with all their weights.
+
+    Of a variable font that is loaded later (`load_fonts`) Qt on Linux knows the regular weight only (6.11.3).
+    """
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("FONTCONFIG_FILE", str(resource("window", "fonts.conf")))
 
 
 def load_fonts() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from clipper.gui.style import announce_fonts
 from clipper.webengine.profile import register_scheme
 from tests.gui.hands import Hands
 from tests.gui.user import User
@@ -17,7 +18,8 @@ from tests.servers import Site, site
 
 __all__ = ["site"]
 
-register_scheme()  # before pytest-qt makes the application
+register_scheme()  # both before pytest-qt makes the application
+announce_fonts()
 
 Open = Callable[[], User]
 

@@ -13,7 +13,7 @@ PAUSE_MS = 900
 """A pause in typing after which the note is saved."""
 FEWEST_LINES, MOST_LINES = 3, 14
 """Its height follows what is written, between these."""
-PADDING = 10
+PADDING = 14
 """Of the style sheet above and below, with the border."""
 
 

@@ -64,9 +64,8 @@ class PlainReading(QWidget):
 
     def _write(self) -> None:
         if self._clip is not None:
-            self.text.column = round(COLUMN * self._scale / 100)
             self.text.setHtml(_document(self._clip, self._theme, self._scale))
-            self.text.centre()
+            self.text.keep_to(round(COLUMN * self._scale / 100))
 
 
 class _Text(QTextBrowser):
@@ -74,7 +73,7 @@ class _Text(QTextBrowser):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.column = COLUMN
+        self._column = COLUMN
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setStyleSheet("QTextBrowser { border: 0; border-radius: 0; padding: 0; }")
@@ -83,14 +82,19 @@ class _Text(QTextBrowser):
         """Nothing is ever loaded, from nowhere."""
         return None
 
-    def centre(self) -> None:
-        """Put the column in the middle."""
-        side = max(24, (self.width() - self.column) // 2)
-        self.setViewportMargins(side, 0, side, 0)
+    def keep_to(self, column: int) -> None:
+        """Leave so much room at both sides that the text is `column` pixels wide at most."""
+        self._column = column
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        side = max(24, (self.viewport().width() - column) // 2)
+        form.setLeftMargin(side)
+        form.setRightMargin(side)
+        frame.setFrameFormat(form)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self.centre()
+        self.keep_to(self._column)
 
 
 def _document(clip: Clip, theme: Theme, scale: int) -> str:
