@@ -61,7 +61,7 @@ clip = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("uid", Text, nullable=False, unique=True),
-    Column("version_id", Integer, ForeignKey("version.id")),
+    Column("version_id", Integer, ForeignKey("version.id", use_alter=True)),
     Column("added", Moment, nullable=False),
     Column("captured", Moment, nullable=False),
     Column("starred", Integer, nullable=False, default=0),

@@ -19,6 +19,7 @@ from typing import Any
 
 import tantivy
 
+from clipper.store.soundness import Soundness
 from clipper.store.words import ANALYSER, fold, stems
 
 HEAP_BYTES = 30_000_000
@@ -85,7 +86,7 @@ class TextIndex:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._lock = threading.Lock()
-        self._open: tuple[str, Any] | None = None
+        self._open: tuple[str, tuple[Any, Soundness]] | None = None
 
     def new_generation(self) -> str:
         """Make an empty generation; answers its name."""
@@ -101,7 +102,9 @@ class TextIndex:
 
     def searcher(self, generation: str) -> Any:
         """A Searcher that sees the last commit of any process. Raises IndexDamaged."""
-        index = self._index(generation)
+        index, soundness = self._index(generation)
+        if not soundness.check():
+            raise IndexDamaged
         with _guarded():
             index.reload()
             return index.searcher()
@@ -109,7 +112,7 @@ class TextIndex:
     @contextlib.contextmanager
     def writer(self, generation: str) -> Iterator[Any]:
         """The one writer of a generation, merges waited for at the end. Raises IndexTaken, IndexDamaged."""
-        index = self._index(generation)
+        index, _soundness = self._index(generation)
         with _guarded():
             try:
                 writer = index.writer(HEAP_BYTES, 1)
@@ -139,15 +142,16 @@ class TextIndex:
         with self._lock:
             self._open = None
 
-    def _index(self, generation: str) -> Any:
+    def _index(self, generation: str) -> tuple[Any, Soundness]:
         with self._lock:
             if self._open is not None and self._open[0] == generation:
                 return self._open[1]
             with _guarded():
                 # Not Index(schema, path): where meta.json is gone that makes an empty index, silently.
                 index = tantivy.Index.open(str(self.folder / generation))
-            self._open = (generation, index)
-            return index
+            opened = (index, Soundness(self.folder / generation))
+            self._open = (generation, opened)
+            return opened
 
 
 def put(writer: Any, clips: Sequence[Findable], gone: Sequence[int]) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clipper.article.clip import ClipId, ClipImage, Filing
+from clipper.article.query import Scope
 from clipper.errors import BadName, CannotUndo, NoSuchClip, NoSuchCollection, NoSuchTag
 from clipper.store import Library, Writing, acts, clips, collections, journal, tags
 from tests.unit.store.making import everything, found, keep, listed, new_clip
@@ -184,7 +185,7 @@ steps = st.one_of(
 def perform(library: Library, writing: Writing, step: tuple[str, object, object]) -> None:
     """One step; the numbers in it are places in the list of all clips."""
     name, what, other = step
-    every = sorted({*clips.ids(writing, clips_of("all")), *clips.ids(writing, clips_of("trash"))})
+    every = sorted({*clips.ids(writing, Scope("all")), *clips.ids(writing, Scope("trash"))})
     if name == "clip":
         title, path = f"Story {what}", str(other)
         new = new_clip(library, f"https://news.example/{what}", title=title, filing=Filing((path,), (path,)))
@@ -213,15 +214,11 @@ def perform(library: Library, writing: Writing, step: tuple[str, object, object]
     calls[name]()
 
 
-def clips_of(place: str):  # type: ignore[no-untyped-def]
-    from clipper.article.query import Scope
-
-    return Scope(place)  # type: ignore[arg-type]
-
-
 @settings(max_examples=25, deadline=None)
 @given(st.lists(steps, max_size=14))
-def test_any_acts_undone_give_the_same_rows_and_done_again_too(sequence: list[tuple[str, object, object]]) -> None:
+def test_any_acts_undone_give_the_same_rows_and_done_again_too(
+    sequence: list[tuple[str, object, object]],
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
         library = Library.open(Path(folder) / "library")
         states = [everything(library)]
@@ -239,5 +236,8 @@ def test_any_acts_undone_give_the_same_rows_and_done_again_too(sequence: list[tu
             assert everything(library) == state
         for state in states[1:]:
             acts.redo(library)
+            assert everything(library) == state
+        for state in states[-2::-1]:
+            acts.undo(library, None)
             assert everything(library) == state
         library.close()

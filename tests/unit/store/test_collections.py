@@ -73,7 +73,12 @@ def test_renaming_and_moving(library: Library) -> None:
 
 @pytest.mark.parametrize(
     ("path", "under", "why"),
-    [("a", "a", "inside_itself"), ("a", "a/b/c", "inside_itself"), ("x/b", "a", "taken"), ("x/b", "A", "taken")],
+    [
+        ("a", "a", "inside_itself"),
+        ("a", "a/b/c", "inside_itself"),
+        ("x/b", "a", "taken"),
+        ("x/b", "A", "taken"),
+    ],
 )
 def test_a_move_that_cannot_be(library: Library, path: str, under: str, why: str) -> None:
     make(library, "a/b/c", "x/b")
@@ -95,7 +100,11 @@ def test_a_name_that_is_taken_or_none(library: Library) -> None:
 
 def test_what_is_not_there_is_said(library: Library) -> None:
     make(library, "a")
-    for call in (collections.delete, lambda w, p: collections.rename(w, p, "x"), lambda w, p: collections.move(w, p, "a")):
+    for call in (
+        collections.delete,
+        lambda w, p: collections.rename(w, p, "x"),
+        lambda w, p: collections.move(w, p, "a"),
+    ):
         with pytest.raises(NoSuchCollection), library.writing("x") as writing:
             call(writing, "a/b")
     with pytest.raises(NoSuchCollection):

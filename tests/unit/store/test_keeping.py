@@ -69,11 +69,19 @@ def test_the_raw_page_is_the_current_versions(library: Library) -> None:
             {"url": "https://news.example/a", "canonical_url": "https://news.example/story"},
             {"url": "https://amp.news.example/b", "canonical_url": "https://news.example/story"},
         ),
-        ({"url": "https://t.example/1", "final_url": "https://news.example/a"}, {"url": "https://news.example/a"}),
-        ({"url": "https://news.example/a"}, {"url": "https://t.example/1", "final_url": "https://news.example/a"}),
+        (
+            {"url": "https://t.example/1", "final_url": "https://news.example/a"},
+            {"url": "https://news.example/a"},
+        ),
+        (
+            {"url": "https://news.example/a"},
+            {"url": "https://t.example/1", "final_url": "https://news.example/a"},
+        ),
     ],
 )
-def test_the_same_article_makes_no_second_clip(library: Library, first: dict[str, str], second: dict[str, str]) -> None:
+def test_the_same_article_makes_no_second_clip(
+    library: Library, first: dict[str, str], second: dict[str, str]
+) -> None:
     number = keep(library, first.pop("url"), text="old", **first)
     new = new_clip(library, second.pop("url"), text="new", minute=5, **second)
     with library.writing("clip") as writing:

@@ -25,9 +25,15 @@ def waiting(library: Library) -> list[Waiting]:
 
 def test_lines_come_in_order_and_no_source_twice(library: Library) -> None:
     first = add(library, "https://news.example/1", "/tmp/page.html", "https://news.example/1")
-    again = add(library, "http://news.example/1?utm_source=x", "https://news.example/2", filing=Filing(("A",), ("t",)))
+    again = add(
+        library, "http://news.example/1?utm_source=x", "https://news.example/2", filing=Filing(("A",), ("t",))
+    )
     assert first[0] == first[2] == again[0]
-    assert [line.source for line in waiting(library)] == ["https://news.example/1", "/tmp/page.html", "https://news.example/2"]
+    assert [line.source for line in waiting(library)] == [
+        "https://news.example/1",
+        "/tmp/page.html",
+        "https://news.example/2",
+    ]
     assert waiting(library)[0].filing == Filing(("A",), ("t",))
 
 

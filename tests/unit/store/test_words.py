@@ -1,0 +1,81 @@
+"""How text becomes terms."""
+
+from __future__ import annotations
+
+import doctest
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clipper.store import words
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("ÉCONOMIE", "economie"),
+        ("e\u0301conomie", "économie"),
+        ("Straße", "STRASSE"),
+        ("Łódź", "lodz"),
+        ("İSTANBUL", "istanbul"),
+        ("ёлка", "ЕЛКА"),
+        ("Ἀθῆναι", "αθηναι"),
+        ("الأُمَّة", "الامه"),
+        ("إسلاميّ", "اسلامى"),
+        ("مـــصر", "مصر"),
+        ("کی", "كي"),
+        ("٢٠٢٦", "2026"),
+        ("ﬁn", "fin"),
+        ("co\u00adop", "coop"),
+        ("ＡＢＣ", "abc"),
+    ],
+)
+def test_spellings_that_are_the_same_word(text: str, same: str) -> None:
+    assert words.terms(text) == words.terms(same) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "other"), [("кой", "кои"), ("कल", "कि"), ("東", "京"), ("a b", "ab"), ("a_b", "ab")]
+)
+def test_spellings_that_are_not(text: str, other: str) -> None:
+    assert words.terms(text) != words.terms(other)
+
+
+def test_scripts_without_spaces_stand_apart() -> None:
+    assert words.terms("北京市abc한국") == ["北", "京", "市", "abc", "한", "국"]
+    assert words.terms("ไทย") == ["ไ", "ท", "ย"]
+
+
+def test_punctuation_is_no_word() -> None:
+    assert words.terms("-- !? … « » ☂ 👍 \ud800 \0") == []
+
+
+def test_stems_are_marked_with_their_language() -> None:
+    assert words.stems("economies economy", "en-gb") == "english_economi english_economi"
+    assert words.stems("красный красные", "ru") == "russian_красн russian_красн"
+    assert words.stems("economies", "zh") == words.stems("economies", None) == ""
+    assert "english_economi" in words.every_stem("economy")
+
+
+def test_words_for_the_reading_time() -> None:
+    assert words.count_words("two words, 北京 and 3") == 5
+    assert words.count_words("") == 0
+
+
+@given(st.text())
+def test_terms_are_terms_of_themselves(text: str) -> None:
+    once = words.terms(text)
+    assert all(" " not in term and term for term in once)
+    assert words.terms(text.replace("\n", " ")) == once
+
+
+@given(st.text())
+def test_what_is_storable_stays_as_it_is(text: str) -> None:
+    kept = words.storable(text)
+    assert words.storable(kept) == kept
+    assert "\0" not in kept and kept.encode().decode() == kept
+
+
+def test_examples() -> None:
+    assert doctest.testmod(words).failed == 0
