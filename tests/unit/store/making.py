@@ -66,7 +66,15 @@ def found(library: Library, words: str, scope: Scope = Scope()) -> list[int]:  #
 
 def everything(library: Library) -> dict[str, list[tuple[Any, ...]]]:
     """All rows of what a user would call his library: everything but journal, queue and index list."""
-    names = ("clip", "overlay", "address", "capture", "version", "version_text", "version_image")
+    names: tuple[str, ...] = (
+        "clip",
+        "overlay",
+        "address",
+        "capture",
+        "version",
+        "version_text",
+        "version_image",
+    )
     names += ("tag", "clip_tag", "collection", "clip_collection")
     with library.reading() as reading:
         return {

@@ -140,7 +140,7 @@ def test_what_a_redo_would_bring_back_is_not_swept(library: Library) -> None:
     acts.undo(library, None)
     with_picture(library, "https://news.example/other")
     age(library)
-    assert sweep.sweep(library) == 2
+    assert sweep.sweep(library) == 1
     assert not library.blobs.has(picture)
 
 

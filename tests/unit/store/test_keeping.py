@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from clipper.article.article import Flag, Removal
@@ -80,7 +82,7 @@ def test_the_raw_page_is_the_current_versions(library: Library) -> None:
     ],
 )
 def test_the_same_article_makes_no_second_clip(
-    library: Library, first: dict[str, str], second: dict[str, str]
+    library: Library, first: dict[str, Any], second: dict[str, Any]
 ) -> None:
     number = keep(library, first.pop("url"), text="old", **first)
     new = new_clip(library, second.pop("url"), text="new", minute=5, **second)

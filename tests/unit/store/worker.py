@@ -32,10 +32,10 @@ def main(folder: Path, what: str, number: int) -> None:
             clips.keep(writing, new)
             os._exit(9)
     elif what == "die_before_list":
-        index._strike_off = lambda *_arguments: os._exit(9)  # type: ignore[assignment]
+        index._strike_off = lambda *_arguments: os._exit(9)
         index.catch_up(library, Ticket())
     elif what == "die_before_index":
-        textindex.put = lambda *_arguments: os._exit(9)  # type: ignore[assignment]
+        textindex.put = lambda *_arguments: os._exit(9)
         index.catch_up(library, Ticket())
     library.close()
 
