@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -55,8 +54,10 @@ class ClipDialog(QDialog):
         for path in collections:
             self.where.addItem(shown_path(path), path)
         self.where.setCurrentIndex(max(0, self.where.findData(into)))
-        self.files = QPushButton(_("Saved pages…"))
+        self.files = QPushButton(_("Saved pages…"), autoDefault=False)
         self.files.clicked.connect(self._ask_files)
+        self.cancel = QPushButton(_("Cancel"), autoDefault=False)
+        self.cancel.clicked.connect(self.reject)
         self.go = QPushButton(_("Clip"), default=True)
         self.go.clicked.connect(self.accept)
         self.field.done.connect(self.go.click)
@@ -127,13 +128,11 @@ class ClipDialog(QDialog):
             column.addWidget(self.where)
             column.addSpacing(8)
         self.where.setVisible(with_collection)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        box.rejected.connect(self.reject)
-        box.addButton(self.go, QDialogButtonBox.ButtonRole.ActionRole)
         row = QHBoxLayout()
         row.addWidget(self.files)
         row.addStretch(1)
-        row.addWidget(box)
+        row.addWidget(self.cancel)
+        row.addWidget(self.go)
         column.addLayout(row)
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -82,11 +82,10 @@ class ExportDialog(QDialog):
         self.title.selectAll()
         self.forms = {form: QRadioButton(_(words)) for form, (words, _says) in _FORMS.items()}
         self.forms["pdf"].setChecked(True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.cancel = QPushButton(_("Cancel"), autoDefault=False)
+        self.cancel.clicked.connect(self.reject)
         self.go = QPushButton(_("Choose file…"), default=True)
-        self._buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ActionRole)
         self.go.clicked.connect(self._ask_file)
-        self._buttons.rejected.connect(self.reject)
         self._lay_out()
         self.title.setFocus()
 
@@ -113,7 +112,11 @@ class ExportDialog(QDialog):
             line.setContentsMargins(24, 0, 0, 6)
             column.addWidget(line)
         column.addSpacing(10)
-        column.addWidget(self._buttons)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.go)
+        column.addLayout(buttons)
 
     def _ask_file(self) -> None:
         title = self.title.text().strip()

@@ -160,9 +160,15 @@ class LoginsDialog(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(_("&Site"), self.host)
-        form.addRow(_("&User name"), self.user)
-        form.addRow(_("&Password"), self.password)
+        for words, field in (
+            (_("&Site"), self.host),
+            (_("&User name"), self.user),
+            (_("&Password"), self.password),
+        ):
+            label = QLabel(words)
+            label.setMinimumHeight(field.sizeHint().height())
+            label.setBuddy(field)
+            form.addRow(label, field)
         self.none.setText(
             _("No logins yet. A site that asks for a user name and a password can be clipped with one.")
         )
