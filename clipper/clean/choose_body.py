@@ -149,24 +149,39 @@ def _is_paragraph(box: Box, paragraph: int) -> bool:
 
 def _spread(chosen: list[Box], body: Box, paragraph: int) -> list[Box]:
     """Articles split over several containers: take in what stands beside an ancestor and is prose as well."""
-    prose = sum(box.prose for box in chosen) or 1
-    parent = chosen[0].parent
+    branch = chosen[0].parent
     taken = chosen
-    while parent is not None and parent.parent is not None:
-        more = [box for box in parent.parent.inside if box is not parent and _goes_on(box, prose, paragraph)]
-        if more:
-            taken = _in_order(parent.parent, taken, more)
-            prose = sum(box.prose for box in taken) or 1
-        parent = parent.parent
+    while branch is not None and branch.parent is not None:
+        prose = sum(box.prose for box in taken) or 1
+        beside = branch.parent.inside
+        goes_on = [box is branch or _goes_on(box, prose, paragraph) for box in beside]
+        if sum(goes_on) > 1:
+            first, last = goes_on.index(True), len(goes_on) - 1 - goes_on[::-1].index(True)
+            more = [
+                box
+                for at, box in enumerate(beside)
+                if box is not branch and (goes_on[at] or (first < at < last and _may_stand_between(box)))
+            ]
+            taken = _in_order(branch.parent, taken, more)
+        branch = branch.parent
     return taken
 
 
 def _goes_on(box: Box, prose: int, paragraph: int) -> bool:
-    if box.tag in ("aside", "footer", "nav", "header") or names.is_unlikely(box.element):
+    if not _may_stand_between(box) or box.link_density > LINKED:
         return False
-    if box.link_density > 0.15 or names.weight(box.element) < 0:
+    return box.prose >= SHARE * prose and box.prose > PURE * box.length and box.prose > 6 * paragraph
+
+
+def _may_stand_between(box: Box) -> bool:
+    if box.tag in ("aside", "footer", "nav") or box.link_density > 0.33:
         return False
-    return box.prose >= 0.3 * prose and box.prose > 0.8 * box.length and box.prose > 10 * paragraph
+    return names.weight(box.element) >= 0
+
+
+LINKED = 0.2
+SHARE = 0.08
+PURE = 0.5
 
 
 def _in_order(parent: Box, taken: list[Box], more: list[Box]) -> list[Box]:

@@ -100,26 +100,36 @@ def _take(block: Block, removals: Removals, rule: str) -> None:
 
 
 def _repeats(blocks: list[Block], _: Metadata, removals: Removals) -> None:
-    """The article once more (for phones, for printing): runs of lines that stood before, and long paragraphs."""
+    """The article once more (for phones, for printing), and a picture shown twice."""
     seen: set[str] = set()
-    keys = [
-        same(block.text) if block.tag.name in _TEXTUAL or block.tag.name in ("ul", "ol", "table") else ""
-        for block in blocks
-    ]
-    pictures = [_picture_key(block.tag) for block in blocks]
-    again = []
-    for key, picture in zip(keys, pictures, strict=True):
-        own = key or picture
-        again.append(bool(own) and own in seen)
-        if own:
-            seen.add(own)
-    for at, block in enumerate(blocks):
-        if not again[at]:
-            continue
-        neighbour = (at > 0 and again[at - 1]) or (at + 1 < len(blocks) and again[at + 1])
-        long = words_in(block.text) >= 12
-        if (long and block.tag.name != "pre") or neighbour or (pictures[at] and not keys[at]):
-            _take(block, removals, "repeated")
+    again: list[bool] = []
+    for block in blocks:
+        key = _picture_key(block.tag) or (same(block.text) if block.tag.name != "pre" else "")
+        again.append(bool(key) and key in seen)
+        seen.add(key)
+    for start, end in _runs(again):
+        run = blocks[start:end]
+        for block in run:
+            if _is_copy(blocks, start, run) or _picture_key(block.tag):
+                _take(block, removals, "repeated")
+
+
+def _runs(again: list[bool]) -> Iterable[tuple[int, int]]:
+    start = None
+    for at, repeated in enumerate([*again, False]):
+        if repeated and start is None:
+            start = at
+        elif not repeated and start is not None:
+            yield start, at
+            start = None
+
+
+def _is_copy(blocks: list[Block], start: int, run: list[Block]) -> bool:
+    """A run of lines that all stood before: three long ones, or everything so far. A section of its own is none."""
+    if start and blocks[start - 1].tag.name in _HEADINGS:
+        return False
+    long = sum(words_in(block.text) >= 12 for block in run)
+    return long >= 3 or (long >= 1 and len(run) >= 0.8 * sum(bool(block.text) for block in blocks[:start]))
 
 
 def _picture_key(tag: Tag) -> str:

@@ -10,11 +10,13 @@ from lxml import etree
 Element = etree._Element | Tag
 
 UNLIKELY = (
-    "-ad-", "adbox", "ad-slot", "adslot", "adsense", "advert", "banner", "breadcrumb", "combx", "comment", "community",
-    "consent", "cookie", "cover-wrap", "disqus", "extra", "footer", "gdpr", "header", "legends", "menu", "newsletter", "outbrain",
-    "pager", "pagination", "paywall", "popup", "promo", "related", "remark", "replies", "rss", "shoutbox", "sidebar", "skyscraper",
-    "social", "sponsor", "subscri", "supplemental", "taboola", "toolbar", "widget", "yom-remote", "agegate", "loader", "preload",
-    "share", "sharing",
+    "breadcrumb", "combx", "comment", "community", "consent", "cookie", "disqus", "footer", "gdpr", "menu", "newsletter", "outbrain",
+    "pager", "pagination", "popup", "related", "remark", "replies", "rss", "shoutbox", "sidebar", "skyscraper", "sponsor",
+    "supplemental", "taboola", "yom-remote", "agegate",
+)  # fmt: skip
+UNLIKELY_IF_SHORT = (
+    "-ad-", "adbox", "ad-slot", "adslot", "adsense", "advert", "banner", "cover-wrap", "extra", "header", "legends", "loader",
+    "paywall", "preload", "promo", "share", "sharing", "social", "subscri", "toolbar", "widget",
 )  # fmt: skip
 """Parts of names of what is seldom the article ... """
 MAYBE = ("and", "article", "body", "column", "content", "main", "shadow", "story", "post-")
@@ -64,6 +66,7 @@ PIECES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
+_NEVER_UNLIKELY = frozenset("body html a article main table tbody tr td".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
 
@@ -102,11 +105,20 @@ def is_unlikely(element: Element) -> bool:
     if role and role in UNLIKELY_ROLES:
         return True
     name = of(element)
-    if not name:
+    if not name or _tag(element) in _NEVER_UNLIKELY or any(map(name.__contains__, MAYBE)):
         return False
-    if _tag(element) in ("body", "html", "a", "article", "main", "table", "tbody", "tr", "td"):
+    if any(map(name.__contains__, UNLIKELY)):
+        return True
+    return any(map(name.__contains__, UNLIKELY_IF_SHORT)) and not _holds_paragraphs(element)
+
+
+def _holds_paragraphs(element: Element) -> bool:
+    """Several paragraphs of prose: a wrapper with a misleading name (`share-container`) or a part of the text."""
+    if isinstance(element, Tag):
         return False
-    return any(map(name.__contains__, UNLIKELY)) and not any(map(name.__contains__, MAYBE))
+    lengths = [len(each.text or "") + sum(len(child.tail or "") for child in each) for each in element.iter("p")]
+    long = [length for length in lengths if length > 80]
+    return len(long) >= 2 and sum(long) > 300
 
 
 def weight(element: Element) -> int:
