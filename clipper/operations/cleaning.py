@@ -11,7 +11,8 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, wait
+from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
 from clipper.article.article import Article, Guidance
@@ -20,7 +21,7 @@ from clipper.errors import CleanerDied, PageTooHard
 from clipper.jobs import Stopped, Ticket
 
 if TYPE_CHECKING:
-    from pebble import ProcessPool
+    from pebble import ProcessFuture, ProcessPool
 
 WORKERS = 2
 """Two keep the window's clock exact and double the throughput on two cores; more only wait for each other."""
@@ -28,6 +29,10 @@ SECONDS = 30
 """Time limit of one page. The hardest real page of the corpus takes a tenth of it."""
 MEGABYTES = 1500
 """Address space of a cleaning process, where the system can limit it."""
+ATTEMPTS = 3
+"""A process that dies before pebble has heard that it began breaks the pool under all its pages: they are
+tried again in a new one, and only a page that meets this every time is given up."""
+POLL_S = 1
 CLEANER = "clipper.clean"
 
 
@@ -50,16 +55,27 @@ class CleanerPool:
 
     def clean(self, pages: Sequence[Page], guidance: Guidance, ticket: Ticket) -> Article:
         """The article of these pages. Raises PageTooHard, CleanerDied, Stopped; a bug as itself."""
+        for _attempt in range(ATTEMPTS):
+            ticket.check()
+            pool = self._started()
+            try:
+                return self._clean_in(pool, pages, guidance, ticket)
+            except BrokenProcessPool:
+                self._give_up(pool)
+        raise CleanerDied(pages[0].url)
+
+    def _clean_in(
+        self, pool: ProcessPool, pages: Sequence[Page], guidance: Guidance, ticket: Ticket
+    ) -> Article:
         from pebble import ProcessExpired
 
-        ticket.check()
-        with _born_deaf_to_ctrl_c():
-            future = self._started().schedule(
-                _clean, args=(self._cleaner, tuple(pages), guidance), timeout=self._seconds
-            )
+        future = self._scheduled(pool, tuple(pages), guidance)
         ticket.on_cancel(future.cancel)
         try:
-            article: Article = future.result()
+            while not wait([future], POLL_S).done:
+                if not pool.active:  # broken just before it took the page: nobody will ever answer
+                    raise BrokenProcessPool
+            return future.result()
         except CancelledError as error:
             raise Stopped from error
         except TimeoutError as error:
@@ -70,16 +86,32 @@ class CleanerPool:
             raise _too_hard(pages, error) from error
         finally:
             ticket.forget(future.cancel)
-        return article
+
+    def _scheduled(
+        self, pool: ProcessPool, pages: tuple[Page, ...], guidance: Guidance
+    ) -> ProcessFuture[Article]:
+        with _born_deaf_to_ctrl_c():
+            try:
+                return pool.schedule(_clean, args=(self._cleaner, pages, guidance), timeout=self._seconds)
+            except RuntimeError as error:  # pebble's word for a pool that is broken or was stopped
+                raise BrokenProcessPool from error
 
     def close(self) -> None:
         """End the processes; what they were at is cancelled."""
         with self._lock:
             self._closed = True
-            pool, self._pool = self._pool, None
+            pool = self._pool
         if pool is not None:
-            pool.stop()  # type: ignore[no-untyped-call]
-            pool.join()
+            self._give_up(pool)
+
+    def _give_up(self, pool: ProcessPool) -> None:
+        """End a pool's processes; the next page, if there is one, gets a new pool."""
+        with self._lock:
+            if self._pool is not pool:
+                return
+            self._pool = None
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
 
     def _started(self) -> ProcessPool:
         from pebble import ProcessPool

@@ -69,6 +69,21 @@ def test_a_killed_cleaner_fails_its_page_alone(pool: CleanerPool) -> None:
     assert clean(pool, "after").title == "after"
 
 
+def test_pages_that_kill_their_cleaner_at_once_never_take_a_good_page_with_them(pool: CleanerPool) -> None:
+    """Also when a process is gone before the pool has heard that it began."""
+    wishes = ["die", "good"] * 6
+
+    def outcome(wish: str) -> str | None:
+        try:
+            return clean(pool, wish).title
+        except CleanerDied:
+            return "died"
+
+    with ThreadPoolExecutor(6) as threads:
+        got = list(threads.map(outcome, wishes))
+    assert got == ["died", "good"] * 6
+
+
 def test_a_bug_of_the_cleaner_is_seen_as_a_bug(pool: CleanerPool) -> None:
     with pytest.raises(KeyError, match="a bug"):
         clean(pool, "bug")
