@@ -83,15 +83,15 @@ def _kept_in_head(cell: Node, heads: int) -> Node:
 
 
 def _shares(cells: list[Node], columns: int) -> tuple[float, ...]:
-    """By the longest line of each column, within bounds; long text gets more, but not all."""
-    shares = [4.0] * columns
+    """By each column's longest text and word: short texts in one line, long ones in several."""
+    shares = [3.0] * columns
     for cell in cells:
         if cell.across == 1:
             words = " ".join(map(plain, cell.children)).split()
-            word = max(map(len, words), default=0)
-            text = min(length(cell.children), 400) ** 0.62 * 2
-            shares[cell.x] = max(shares[cell.x], min(word, 16), text)
-    return tuple(round(share, 1) for share in shares)
+            word = min(max(map(len, words), default=0), 16)
+            text = length(cell.children)
+            shares[cell.x] = max(shares[cell.x], word, min(text, 30) + max(text - 30, 0) ** 0.5)
+    return tuple(round(share + 2, 1) for share in shares)
 
 
 def _numeric(cells: list[Node], columns: int, heads: int) -> tuple[bool, ...]:
