@@ -28,7 +28,6 @@ import idna
 import platformdirs
 
 from clipper.errors import BadLogin, KeychainLocked, NoKeychain, VaultError
-from clipper.i18n import _
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -64,7 +63,10 @@ class LoginName:
 
 @dataclass(frozen=True, slots=True)
 class VaultState:
-    """Where logins are kept. `why` says what is wrong: why only for this session, or that it is locked."""
+    """Where logins are kept. `why` says what is wrong: why only for this session, or that it is locked.
+
+    It is a phrase in English, for the face to translate.
+    """
 
     kept: Literal["keychain", "session"]
     name: str
@@ -96,7 +98,7 @@ class Vault:
             except NoKeychain as error:
                 self._state = VaultState("session", "".join(name), error.why)
             except KeychainLocked:
-                return VaultState("keychain", "".join(name), _("it is locked"))
+                return VaultState("keychain", "".join(name), "it is locked")
             else:
                 self._state = VaultState("keychain", "".join(name), None)
             return self._state
@@ -194,23 +196,23 @@ def _parts(text: str) -> tuple[str, str, int | None]:
     scheme, separator, rest = text.partition("://")
     scheme = scheme.lower() if separator else ""
     if scheme not in ("", "http", "https") or any(ord(each) <= 32 for each in text):
-        raise BadLogin(text, _("no host"))
+        raise BadLogin(text, "no host")
     try:
         address = urlsplit(f"//{rest if separator else text}")
         return scheme, normal_host(address.hostname or ""), address.port
     except ValueError as error:  # idna.IDNAError is one
-        raise BadLogin(text, _("no host")) from error
+        raise BadLogin(text, "no host") from error
 
 
 def _packed(login: Login) -> str:
     """The secret as it is kept; all that could be wrong with it is said here. Raises BadLogin."""
     if not login.user or not login.password:
-        raise BadLogin(login.host, _("user name or password is missing"))
+        raise BadLogin(login.host, "user name or password is missing")
     if ":" in login.user or any(ord(each) < 32 for each in login.user + login.password):
-        raise BadLogin(login.host, _("a colon in the user name, or a control character"))
+        raise BadLogin(login.host, "a colon in the user name, or a control character")
     secret = json.dumps({"user": login.user, "password": login.password})
     if len(secret) > CHUNK:
-        raise BadLogin(login.host, _("too long"))
+        raise BadLogin(login.host, "too long")
     return secret
 
 
@@ -245,11 +247,11 @@ def _translated(error: BaseException) -> BaseException:
     if isinstance(error, VaultError):
         return error
     if isinstance(error, errors.NoKeyringError):
-        return NoKeychain(_("no keychain service is running"))
+        return NoKeychain("no keychain service is running")
     if isinstance(error, errors.KeyringLocked | errors.InitError) or _asked_in_vain(error):
         return KeychainLocked()
     if isinstance(error, errors.KeyringError | OSError) or _is_of_the_bus(error):
-        return NoKeychain(_("it does not work: {kind}").format(kind=type(error).__name__))
+        return NoKeychain(f"it does not work: {type(error).__name__}")
     return error
 
 
@@ -269,9 +271,9 @@ def _backend() -> KeyringBackend:
     chosen: KeyringBackend = next(iter(getattr(backend, "backends", ())), backend)
     module = type(chosen).__module__
     if module.startswith(("keyring.backends.fail", "keyring.backends.null")):
-        raise NoKeychain(_("no keychain service is running"))
+        raise NoKeychain("no keychain service is running")
     if module.startswith("keyrings.alt") or chosen.priority < 1:
-        raise NoKeychain(_("it keeps passwords in the open"))
+        raise NoKeychain("it keeps passwords in the open")
     return chosen
 
 
@@ -284,7 +286,7 @@ def _probe(name: list[str]) -> None:
     read = backend.get_password(SERVICE, account)
     backend.delete_password(SERVICE, account)
     if read != secret:
-        raise NoKeychain(_("it forgets what it is given"))
+        raise NoKeychain("it forgets what it is given")
 
 
 def _account(name: str) -> str:

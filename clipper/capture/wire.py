@@ -202,7 +202,7 @@ class _Guard(httpcore.AsyncNetworkBackend):
         except TimeoutError as error:
             raise httpcore.ConnectTimeout from error
         self._zones.setdefault(host, zone(ip))
-        return stream
+        return _Stream(stream)
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
@@ -239,6 +239,30 @@ async def _give_up(running: Iterable[asyncio.Task[httpcore.AsyncNetworkStream]])
     for stream in await asyncio.gather(*tasks, return_exceptions=True):
         if not isinstance(stream, BaseException):
             await stream.aclose()
+
+
+class _Stream(httpcore.AsyncNetworkStream):
+    """A connection that is closed when the user cancels in the middle of the TLS handshake: httpcore leaves
+    it open then."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
+        self._inner = inner
+        self.read = inner.read  # type: ignore[method-assign]
+        self.write = inner.write  # type: ignore[method-assign]
+        self.aclose = inner.aclose  # type: ignore[method-assign]
+        self.get_extra_info = inner.get_extra_info  # type: ignore[method-assign]
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        try:
+            return await self._inner.start_tls(ssl_context, server_hostname, timeout)
+        except BaseException:
+            await self._inner.aclose()
+            raise
 
 
 class _Body(httpx.AsyncByteStream):
