@@ -5,12 +5,9 @@ from __future__ import annotations
 import contextlib
 import importlib
 import multiprocessing
-import multiprocessing.connection
-import os
-import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import CancelledError, wait
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
@@ -19,6 +16,7 @@ from clipper.article.article import Article, Guidance
 from clipper.article.page import Page
 from clipper.errors import CleanerDied, PageTooHard
 from clipper.jobs import Stopped, Ticket
+from clipper.operations.processes import born_deaf_to_ctrl_c, follow_parent
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
@@ -90,7 +88,7 @@ class CleanerPool:
     def _scheduled(
         self, pool: ProcessPool, pages: tuple[Page, ...], guidance: Guidance
     ) -> ProcessFuture[Article]:
-        with _born_deaf_to_ctrl_c():
+        with born_deaf_to_ctrl_c():
             try:
                 return pool.schedule(_clean, args=(self._cleaner, pages, guidance), timeout=self._seconds)
             except RuntimeError as error:  # pebble's word for a pool that is broken or was stopped
@@ -150,45 +148,16 @@ def _too_hard(pages: Sequence[Page], error: Exception) -> PageTooHard:
     return PageTooHard(pages[0].url, "memory" if isinstance(error, MemoryError) else "nesting")
 
 
-@contextlib.contextmanager
-def _born_deaf_to_ctrl_c() -> Iterator[None]:
-    """Processes started in here are, from their first instruction, not reached by the terminal's Ctrl-C.
-
-    Else one that is still loading when it comes prints a traceback. Signal masks are handed down to threads
-    and processes; pebble starts its own threads, and with them all its processes, at the first `schedule`.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    from multiprocessing import resource_tracker
-
-    resource_tracker.ensure_running()  # else the first process starts it, and that lets Ctrl-C in again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _clean(cleaner: str, pages: tuple[Page, ...], guidance: Guidance) -> Article:
     article: Article = importlib.import_module(cleaner).clean(pages, guidance)
     return article
 
 
 def _settle_in(cleaner: str, megabytes: int) -> None:
-    """First thing in each process: limit its memory, leave Ctrl-C to the parent, load the cleaner."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, name="clipper-parent", daemon=True).start()
+    """First thing in each process: limit its memory, load the cleaner."""
+    follow_parent()
     _limit_memory(megabytes * 1_000_000)
     importlib.import_module(cleaner)
-
-
-def _end_with_parent() -> None:
-    """Else a cleaner that is deep in a page outlives a parent that was killed, and burns a processor."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        multiprocessing.connection.wait([parent.sentinel])
-        os._exit(1)
 
 
 def _limit_memory(most: int) -> None:
