@@ -8,7 +8,7 @@ from datetime import datetime
 import httpx
 
 from clipper.article.page import Page
-from clipper.capture import choose, kinds
+from clipper.capture import choose, kinds, refresh
 from clipper.capture.choose import WebAddress
 from clipper.capture.fetch import Answer, Errand, Fetcher, origin_of
 from clipper.capture.network import Network
@@ -44,10 +44,8 @@ class Http:
         url = _url(address)
 
         async def work() -> Answer:
-            origin = None if named_by is None else await self._zone(named_by)
-            return await self._fetcher.fetch(
-                Errand(url, PAGES, self._settings.max_page_bytes, origin, _look_for_page)
-            )
+            origin = None if named_by is None else await self._zone(named_by.final_url)
+            return await self._page(url, origin)
 
         answer = self._network.run(work, ticket)
         if answer.status == 204 or not answer.body.strip(_BLANK):
@@ -71,7 +69,7 @@ class Http:
                     url,
                     PICTURES,
                     most,
-                    await self._zone(page),
+                    await self._zone(page.final_url),
                     _look_for_picture,
                     referer=_referer(own, url),
                     login_at=(origin_of(own) if own else "",),
@@ -87,9 +85,21 @@ class Http:
         """Cancel what runs, end all connections."""
         self._network.close()
 
-    async def _zone(self, page: Page) -> Zone:
+    async def _page(self, url: httpx.URL, origin: Zone | None) -> Answer:
+        """The answer; a page that only sends its reader on is followed like a redirect."""
+        most = self._settings.max_page_bytes
+        answer = await self._fetcher.fetch(Errand(url, PAGES, most, origin, _look_for_page))
+        for _step in range(refresh.MOST):
+            target = refresh.sent_on(str(answer.url), answer.headers.get("refresh"), answer.body)
+            if target is None:
+                break
+            origin = await self._zone(str(answer.url))
+            answer = await self._fetcher.fetch(Errand(_url(target), PAGES, most, origin, _look_for_page))
+        return answer
+
+    async def _zone(self, address: str) -> Zone:
         """Where a page lies: a saved one that does not say where it came from, on this computer."""
-        url = _url_or_none(page.final_url)
+        url = _url_or_none(address)
         return Zone.THIS_COMPUTER if url is None else await self._fetcher.zone_of(url)
 
 

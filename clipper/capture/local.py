@@ -25,7 +25,7 @@ _HEAD = 300_000
 """Bytes in which a file says where it came from: browsers say it in the first line; a head may be long."""
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{4,}\)(\S{1,4000})", re.IGNORECASE)
 _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s{1,20}url:\s{0,20}(\S{1,4000})", re.IGNORECASE)
-_TAG = re.compile(r"<(?:link|meta)\b[^>]{1,4000}>", re.IGNORECASE)
+_TAG = re.compile(r"<(?:link|meta)\b[^<>]{1,4000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([a-z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _BLANK = b" \t\r\n\f\v\0\xa0\xef\xbb\xbf\xfe\xff"
 
