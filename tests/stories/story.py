@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PIL import Image
@@ -54,6 +55,15 @@ class Story:
         site.picture(PICTURE, photograph(), "image/jpeg")
         kind = f"text/html; charset={self.charset}"
         return site.page(path, self.page(site.url(path)), content_type=kind)
+
+
+def untold(paragraphs: Iterable[str], text: str) -> list[str]:
+    """The paragraphs that are not in `text`, however its lines are broken and hyphenated."""
+    return [words for words in paragraphs if _letters(words) not in _letters(text)]
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split()).translate(dict.fromkeys(map(ord, "-\u00ad\u2010")))
 
 
 def photograph() -> bytes:

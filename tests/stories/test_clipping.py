@@ -10,7 +10,7 @@ from pathlib import Path
 from pytest_bdd import parsers, scenarios, then, when
 
 from tests.stories.reader import Reader, one_object
-from tests.stories.story import CLUTTER
+from tests.stories.story import CLUTTER, untold
 
 scenarios("clipping.feature")
 
@@ -196,5 +196,4 @@ def exported(reader: Reader, form: str) -> Path:
 def assert_pdf_tells(pdf: Path, paragraphs: tuple[str, ...]) -> None:
     """Every paragraph is in the PDF's text, however its lines are broken."""
     text = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, check=True).stdout.decode()
-    told = "".join(text.split())
-    assert [words for words in paragraphs if "".join(words.split()) not in told] == []
+    assert untold(paragraphs, text) == []
