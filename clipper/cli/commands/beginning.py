@@ -20,7 +20,7 @@ def completion_command(session: Session, shell: str) -> None:
     session.output.line(kind(clipper, {}, "clipper", "_CLIPPER_COMPLETE").source())
 
 
-@click.command(help=_("See Clipper at work on its own sample page, without the network."))
+@click.command(help=_("See Clipper at work on its own sample page. Needs no network."))
 @pass_session
 def demo_command(session: Session) -> int:
     """Run the guided demonstration."""

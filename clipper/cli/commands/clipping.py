@@ -164,7 +164,7 @@ def _bind(desk: Desk, run: _Run, sources: Sequence[str], pdf: Path) -> None:
         run.session.output.line(f"PDF  {one_line(str(pdf))}")
 
 
-@click.command(help=_("Clean pages and print the text; keeps nothing and needs no library."))
+@click.command(help=_("Clean pages and print them. Keeps nothing, needs no library."))
 @_SOURCES
 @_URL
 @click.option("--json", "form", flag_value="json", help=_("One JSON object a line for each source."))

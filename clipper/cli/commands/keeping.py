@@ -40,7 +40,7 @@ def long_work(session: Session) -> Iterator[Ticket]:
     session.status.clear()
 
 
-@click.command(help=_("Export clips, chosen by number or by one of the options, as one file."))
+@click.command(help=_("Export clips as one file. Choose them by number or by one of the options."))
 @click.argument("ids", nargs=-1, metavar="[ID...]")
 @click.option("--search", metavar="Q", help=_("What a search finds, best first."))
 @click.option("--collection", metavar="PATH", help=_("The clips of a collection."))

@@ -48,7 +48,7 @@ def read_command(session: Session, ids: tuple[str, ...], off: bool) -> None:
         say_count(session, changes, _("{count} clip marked read."), _("{count} clips marked read."))
 
 
-@click.command(help=_("Write a clip's note (TEXT, or - for standard input); without TEXT print it."))
+@click.command(help=_("Write or print a clip's note. TEXT may be - for standard input."))
 @click.argument("clip", metavar="ID")
 @click.argument("text", required=False)
 @click.option("--clear", is_flag=True, help=_("Take the note away."))
