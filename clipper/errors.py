@@ -15,16 +15,20 @@ ClipperError
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import ClassVar
+from typing import ClassVar, dataclass_transform
 
 
+@dataclass_transform(eq_default=False)
 class ClipperError(Exception):
-    """Something the user must know. Subclasses are frozen dataclasses of plain values (str or int)."""
+    """Something the user must know. Every subclass is a dataclass by itself, of plain values (str or int)."""
 
     sentence: ClassVar[str] = "Something went wrong."
     """What happened: a template over the fields, a msgid for translation."""
     hint: ClassVar[str] = ""
     """What can be done."""
+
+    def __init_subclass__(cls) -> None:
+        dataclass(cls, eq=False)  # type: ignore[call-overload]
 
     @property
     def code(self) -> str:
@@ -64,7 +68,6 @@ class CaptureError(ClipperError):
     """A page or picture could not be had."""
 
 
-@dataclass(eq=False)
 class BadAddress(CaptureError):
     """Not an address that can be clipped."""
 
@@ -73,7 +76,6 @@ class BadAddress(CaptureError):
     hint = "Give an address that begins with http:// or https://, or the path of a saved .html file."
 
 
-@dataclass(eq=False)
 class HostUnknown(CaptureError):
     """No such host."""
 
@@ -82,7 +84,6 @@ class HostUnknown(CaptureError):
     hint = "Check the spelling of the address and the network."
 
 
-@dataclass(eq=False)
 class ConnectionRefused(CaptureError):
     """Nobody listens there."""
 
@@ -91,7 +92,6 @@ class ConnectionRefused(CaptureError):
     hint = "The site may be down. Try again later."
 
 
-@dataclass(eq=False)
 class ConnectionBroken(CaptureError):
     """The connection ended in the middle, or what came was no HTTP."""
 
@@ -100,7 +100,6 @@ class ConnectionBroken(CaptureError):
     hint = "Try again."
 
 
-@dataclass(eq=False)
 class CertificateBad(CaptureError):
     """The site's certificate is not to be trusted."""
 
@@ -110,7 +109,6 @@ class CertificateBad(CaptureError):
     hint = "Check the address and this computer's clock. Clipper loads no page over an untrusted connection."
 
 
-@dataclass(eq=False)
 class TimedOut(CaptureError):
     """No answer in time."""
 
@@ -120,7 +118,6 @@ class TimedOut(CaptureError):
     hint = "Try again later."
 
 
-@dataclass(eq=False)
 class HttpRefused(CaptureError):
     """The server answered with a status that is no page."""
 
@@ -130,7 +127,6 @@ class HttpRefused(CaptureError):
     hint = "Open the address in a browser to see whether the page is there."
 
 
-@dataclass(eq=False)
 class LoginNeeded(CaptureError):
     """401: a user name and a password are asked for."""
 
@@ -141,7 +137,6 @@ class LoginNeeded(CaptureError):
     )
 
 
-@dataclass(eq=False)
 class LoginRefused(CaptureError):
     """The login that is kept for it was not accepted."""
 
@@ -150,7 +145,6 @@ class LoginRefused(CaptureError):
     hint = "Add it anew with “clipper login add {host}”, or in the window under Site logins, then try again."
 
 
-@dataclass(eq=False)
 class InsideNetwork(CaptureError):
     """A page from outside leads to this computer or the private network."""
 
@@ -159,7 +153,6 @@ class InsideNetwork(CaptureError):
     hint = "It was not asked. If you mean that address, clip it directly."
 
 
-@dataclass(eq=False)
 class TooManyRedirects(CaptureError):
     """A redirect loop, or too long a chain."""
 
@@ -168,7 +161,6 @@ class TooManyRedirects(CaptureError):
     hint = "The site may want cookies or a login. Save the page from a browser and clip the file."
 
 
-@dataclass(eq=False)
 class NotAPage(CaptureError):
     """A PDF, an image, a download."""
 
@@ -178,7 +170,6 @@ class NotAPage(CaptureError):
     hint = "Clip the page that links to it."
 
 
-@dataclass(eq=False)
 class EmptyPage(CaptureError):
     """Nothing in it."""
 
@@ -187,7 +178,6 @@ class EmptyPage(CaptureError):
     hint = "Open it in a browser. If it shows text there, save it as a file and clip the file."
 
 
-@dataclass(eq=False)
 class PageTooBig(CaptureError):
     """Over the size cap."""
 
@@ -197,7 +187,6 @@ class PageTooBig(CaptureError):
     hint = "It is hardly an article. The limit is a setting (max_page_mb)."
 
 
-@dataclass(eq=False)
 class FileMissing(CaptureError):
     """No such file."""
 
@@ -206,7 +195,6 @@ class FileMissing(CaptureError):
     hint = "Check the path. An address must begin with http:// or https://."
 
 
-@dataclass(eq=False)
 class FileUnreadable(CaptureError):
     """A file that cannot be read."""
 
@@ -216,7 +204,6 @@ class FileUnreadable(CaptureError):
     hint = "Check whether you may read it."
 
 
-@dataclass(eq=False)
 class PictureBad(CaptureError):
     """No image of a kind that we keep."""
 
@@ -229,7 +216,6 @@ class CleanError(ClipperError):
     """The cleaner could not do its work on a page."""
 
 
-@dataclass(eq=False)
 class PageTooHard(CleanError):
     """Beyond the cleaner's limits of time or memory."""
 
@@ -239,7 +225,6 @@ class PageTooHard(CleanError):
     hint = "Nothing was kept of it. Other pages are not affected."
 
 
-@dataclass(eq=False)
 class CleanerDied(CleanError):
     """The cleaning process ended."""
 
@@ -252,7 +237,6 @@ class LibraryError(ClipperError):
     """The library cannot do it."""
 
 
-@dataclass(eq=False)
 class LibraryUnwritable(LibraryError):
     """The folder cannot be made or written."""
 
@@ -262,7 +246,6 @@ class LibraryUnwritable(LibraryError):
     hint = "Choose another folder with --library, or check the rights of this one."
 
 
-@dataclass(eq=False)
 class LibraryNewer(LibraryError):
     """Made by a newer Clipper."""
 
@@ -273,7 +256,6 @@ class LibraryNewer(LibraryError):
     hint = "Update Clipper. Nothing was changed."
 
 
-@dataclass(eq=False)
 class LibraryDamaged(LibraryError):
     """SQLite says so."""
 
@@ -283,7 +265,6 @@ class LibraryDamaged(LibraryError):
     hint = "Restore the latest backup; “clipper check” tells more."
 
 
-@dataclass(eq=False)
 class LibraryBusy(LibraryError):
     """Another program holds it for too long."""
 
@@ -292,7 +273,6 @@ class LibraryBusy(LibraryError):
     hint = "Close the other program, then try again."
 
 
-@dataclass(eq=False)
 class DiskFull(LibraryError):
     """No room."""
 
@@ -301,7 +281,6 @@ class DiskFull(LibraryError):
     hint = "Make room, then try again. Nothing was half-written."
 
 
-@dataclass(eq=False)
 class NoSuchClip(LibraryError):
     """No clip of that number."""
 
@@ -310,7 +289,6 @@ class NoSuchClip(LibraryError):
     hint = "“clipper list” shows the numbers."
 
 
-@dataclass(eq=False)
 class NoSuchCollection(LibraryError):
     """No collection of that name."""
 
@@ -319,7 +297,6 @@ class NoSuchCollection(LibraryError):
     hint = "“clipper collection list” shows them."
 
 
-@dataclass(eq=False)
 class NoSuchTag(LibraryError):
     """No such tag."""
 
@@ -328,7 +305,6 @@ class NoSuchTag(LibraryError):
     hint = "“clipper tag list” shows them."
 
 
-@dataclass(eq=False)
 class BadName(LibraryError):
     """Empty, too long, too deep, or taken."""
 
@@ -338,7 +314,6 @@ class BadName(LibraryError):
     hint = "Choose another name."
 
 
-@dataclass(eq=False)
 class CannotUndo(LibraryError):
     """There is nothing to undo, or it was changed since."""
 
@@ -351,7 +326,6 @@ class ExportError(ClipperError):
     """The export could not be made."""
 
 
-@dataclass(eq=False)
 class NothingToExport(ExportError):
     """No clips chosen."""
 
@@ -359,7 +333,6 @@ class NothingToExport(ExportError):
     hint = "Name clips by number, --search, --collection or --tag."
 
 
-@dataclass(eq=False)
 class TargetUnwritable(ExportError):
     """The file cannot be written."""
 
@@ -369,7 +342,6 @@ class TargetUnwritable(ExportError):
     hint = "Choose another place."
 
 
-@dataclass(eq=False)
 class TypesettingFailed(ExportError):
     """The typesetter refused."""
 
@@ -382,7 +354,6 @@ class VaultError(ClipperError):
     """The keychain cannot do it."""
 
 
-@dataclass(eq=False)
 class NoKeychain(VaultError):
     """There is none."""
 
@@ -394,7 +365,6 @@ class NoKeychain(VaultError):
     )
 
 
-@dataclass(eq=False)
 class KeychainLocked(VaultError):
     """It did not open."""
 
@@ -402,7 +372,6 @@ class KeychainLocked(VaultError):
     hint = "Unlock it, then try again."
 
 
-@dataclass(eq=False)
 class BadLogin(VaultError):
     """A host, user or password that cannot be kept."""
 
@@ -416,7 +385,6 @@ class SettingsError(ClipperError):
     """The settings file."""
 
 
-@dataclass(eq=False)
 class SettingsBroken(SettingsError):
     """It was set aside."""
 
