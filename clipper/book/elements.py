@@ -12,35 +12,23 @@ from clipper.article.article import Direction
 Element = etree._Element
 LONGEST_URL = 2000
 BLOCK_TAGS = frozenset(
-    [
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "p",
-        "div",
-        "section",
-        "article",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "pre",
-        "figure",
-        "figcaption",
-        "caption",
-        "table",
-        "tbody",
-        "tr",
-        "td",
-        "th",
-        "hr",
-    ]
+    (
+        *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "p", "div", "section", "article", "dl", "dt"),
+        *(
+            "dd",
+            "blockquote",
+            "pre",
+            "figure",
+            "figcaption",
+            "caption",
+            "table",
+            "tbody",
+            "tr",
+            "td",
+            "th",
+            "hr",
+        ),
+    )
 )
 """What begins on a line of its own."""
 
