@@ -49,6 +49,12 @@ class Change:
     key: str
     before: Image | None
     after: Image | None
+    stays_while_used: bool = False
+    """A row that is not taken away while others name it."""
+
+    def reversed(self) -> Change:
+        """What undoes it."""
+        return Change(self.name, self.key, self.after, self.before, self.name in STAYS_WHILE_USED)
 
 
 def last(reading: Reading) -> Act | None:
@@ -67,7 +73,7 @@ def undo(library: OpenLibrary, act: int | None) -> Changes:
             changes = _changes(writing, number)
             _keep_fixed(writing, number)
             _check(writing, number, changes, back=True)
-            _apply(writing, [Change(c.name, c.key, c.after, c.before) for c in reversed(changes)])
+            _apply(writing, [change.reversed() for change in reversed(changes)])
             highest = select(func.coalesce(func.max(t.act.c.undone), 0) + 1).scalar_subquery()
             _mark(writing, number, highest)
             said = replace(journal.changes_of(writing.connection, number), act=None)
@@ -207,7 +213,7 @@ def _statement(change: Change) -> tuple[str, tuple[Any, ...]] | None:
     name, key = change.name, tuple(json.loads(change.key))
     where = " AND ".join(f"{column} = ?" for column in shape_of(name).key)
     if change.after is None:
-        unless = f" AND NOT ({STAYS_WHILE_USED[name]})" if name in STAYS_WHILE_USED else ""
+        unless = f" AND NOT ({STAYS_WHILE_USED[name]})" if change.stays_while_used else ""
         return f"DELETE FROM {name} WHERE {where}{unless}", key  # noqa: S608 - names of our own tables
     if change.before is None:
         columns = ", ".join(change.after)

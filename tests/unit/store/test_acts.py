@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from clipper.article.clip import ClipId, ClipImage, Filing
@@ -214,6 +214,7 @@ def perform(library: Library, writing: Writing, step: tuple[str, object, object]
     calls[name]()
 
 
+@example([("clip", 0, "b/a"), ("delete_collection", "b", None)])
 @settings(max_examples=25, deadline=None)
 @given(st.lists(steps, max_size=14))
 def test_any_acts_undone_give_the_same_rows_and_done_again_too(
