@@ -151,10 +151,14 @@ def _spread(chosen: list[Box], body: Box, paragraph: int) -> list[Box]:
     """Articles split over several containers: take in what stands beside an ancestor and is prose as well."""
     branch = chosen[0].parent
     taken = chosen
+    height = 0
     while branch is not None and branch.parent is not None:
         prose = sum(box.prose for box in taken) or 1
+        if branch.tag in ("main", "article") and branch.prose >= 0.4 * body.prose:
+            break
+        height += 1
         beside = branch.parent.inside
-        goes_on = [box is branch or _goes_on(box, prose, paragraph) for box in beside]
+        goes_on = [box is branch or _goes_on(box, prose * (1 if height <= 2 else 2.5), paragraph) for box in beside]
         if sum(goes_on) > 1:
             first, last = goes_on.index(True), len(goes_on) - 1 - goes_on[::-1].index(True)
             more = [
@@ -167,7 +171,7 @@ def _spread(chosen: list[Box], body: Box, paragraph: int) -> list[Box]:
     return taken
 
 
-def _goes_on(box: Box, prose: int, paragraph: int) -> bool:
+def _goes_on(box: Box, prose: float, paragraph: int) -> bool:
     if not _may_stand_between(box) or box.link_density > LINKED:
         return False
     return box.prose >= SHARE * prose and box.prose > PURE * box.length and box.prose > 6 * paragraph

@@ -127,7 +127,7 @@ class Measuring:
             if child.tail:
                 length += _length(child.tail)
                 run[2] += _commas(child.tail)
-        if in_link and not (element.get("href") or "").startswith("#"):
+        if in_link and not (element.get("href") or "#").startswith("#"):
             linked = length
         return length, linked
 

@@ -77,7 +77,30 @@ def parse(text: str) -> etree._Element:
         if root is None:
             return etree.fromstring("<html><body/></html>", etree.HTMLParser())
         _flatten(root)
+    _gather(root)
+    _close_links(root)
     return root
+
+
+def _close_links(root: etree._Element) -> None:
+    """A link around several paragraphs was never closed: its text is no link text."""
+    for link in list(root.iter("a")):
+        if len(link) and sum(len(each.text or "") > 80 for each in link.iter("p")) >= 3:
+            link.tag = "div"
+            link.attrib.pop("href", None)
+
+
+def _gather(root: etree._Element) -> None:
+    """What stands after `</body>` or in a second one belongs to the page as well: browsers show it."""
+    body = root.find("body")
+    if body is None:
+        return
+    at = list(root).index(body)
+    for element in list(root)[at + 1 :]:
+        if element.tag == "body":
+            element.tag = "div"
+        if element.tag != "head":
+            body.append(element)
 
 
 def _tree(text: str) -> etree._Element | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import Script, Stylesheet, TemplateString
 from lxml import etree
 
 from clipper.article.article import Article, Flag, Guidance
@@ -25,6 +26,8 @@ CLEANER = "1"
 """Version of this cleaner: raised whenever the same page would give another article."""
 
 _ICON_FONT = re.compile(r"material[\s+-]?(?:icons|symbols)|font-?awesome|icomoon|fontello", re.IGNORECASE)
+_NO_TEXT = {"script": Script, "style": Stylesheet, "template": TemplateString}
+"""Elements whose strings are no text; the readings over a `ruby` are."""
 _EXCERPT = 300
 _FEWEST_WORDS = 12
 """Words of prose below which nothing was recognised as an article."""
@@ -87,7 +90,10 @@ def _soup(elements: Sequence[etree._Element]) -> Tag:
         etree.tostring(each, encoding="unicode", method="html", with_tail=False) for each in elements
     )
     soup = BeautifulSoup(
-        f"<html><body><div>{markup}</div></body></html>", "lxml", multi_valued_attributes=None
+        f"<html><body><div>{markup}</div></body></html>",
+        "lxml",
+        multi_valued_attributes=None,
+        string_containers=_NO_TEXT,
     )
     return soup.body or soup
 

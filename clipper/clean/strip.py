@@ -51,6 +51,7 @@ _ROLES = dict.fromkeys(
 _BLOCKS = frozenset("div section ul ol table form fieldset header dl details".split())
 _INLINE = frozenset("a abbr b bdi cite code em font i mark q s small span strong sub sup time u".split())
 _NEVER_BY_NAME = frozenset("p img a h1 h2 code pre figcaption".split())
+_PARTS_OF_TABLE = ("tr", "tbody", "thead", "tfoot", "caption", "colgroup", "col")
 _KEEPS = frozenset(("pre", "code"))
 """Elements that no chrome has: a block around one is judged by nothing else."""
 _COMMAS = ",،，、;؛；"
@@ -173,7 +174,7 @@ class _Sweep:
     def sweep(self, tag: Tag, *, in_table: bool = False, in_link: bool = False) -> Content:
         content = Content()
         direct = 0
-        in_link = in_link or (tag.name == "a" and not str(tag.get("href") or "").startswith("#"))
+        in_link = in_link or (tag.name == "a" and not str(tag.get("href") or "#").startswith("#"))
         is_table = in_table or (tag.name == "table" and _is_data(tag))
         for child in list(tag.children):
             if isinstance(child, Tag):
@@ -252,7 +253,7 @@ def _is_data(table: Tag) -> bool:
 def _looks_like_data(table: Tag) -> bool:
     if table.get("role") in ("presentation", "none") or table.get("datatable") == "0":
         return False
-    if table.find("table"):
+    if table.find("table") or not _is_well_formed(table):
         return False
     if table.find(["caption", "thead", "th", "tfoot", "colgroup", "col"]) or table.get("summary"):
         return True
@@ -264,6 +265,18 @@ def _looks_like_data(table: Tag) -> bool:
     if longest > 300 or table.find(["p", "h1", "h2", "div", "article"]):
         return len(cells) > 3 * len(rows) and longest < 150
     return len(cells) >= 4
+
+
+def _is_well_formed(table: Tag) -> bool:
+    """Only rows in a table and only cells in a row; else a broken page has put its text there."""
+    for tag in (table, *table.find_all(["tr", "tbody", "thead", "tfoot"])):
+        fitting = ("td", "th") if tag.name == "tr" else _PARTS_OF_TABLE
+        for child in tag.contents:
+            if isinstance(child, Tag) and child.name not in fitting and child.name not in ("script", "style", "template"):
+                return False
+            if type(child) is NavigableString and child.strip():
+                return False
+    return True
 
 
 is_data_table = _is_data

@@ -305,9 +305,7 @@ class Tidier:
 
     def _table(self, tag: Tag, out: Tag) -> None:
         if not is_data_table(tag):
-            for row in tag.find_all(["caption", "td", "th"]):
-                if row.find_parent("table") is tag:
-                    self._flow(row, out)
+            self._flow(tag, out)
             return
         table = self._new.new_tag("table", attrs=_direction(tag))
         caption = tag.find("caption")
