@@ -71,18 +71,18 @@ def _steps(desk: Desk, meter: Meter, urls: list[str], folder: Path) -> list[Figu
     parse, _soups = meter.each(lambda each: plain.parse(each.html), pages)
     both = list(zip(pages, articles, strict=True))
     picture, pictures = meter.each(lambda pair: _fetch_pictures(desk, *pair, ticket), both)
-    get_all, _bytes = meter.each(lambda got: [plain.fetch(client, one.url) for one in got], pictures)
+    get_all, _bytes = meter.each(lambda got: [plain.fetch_picture(client, one.url) for one in got], pictures)
     kept, numbers = meter.each(lambda three: _keep(desk, *three), zip(pages, articles, pictures, strict=True))
     client.close()
     insert, _none = meter.each(lambda pair: _keep_plainly(folder, *pair), both)
     pdf, _paths = meter.each(lambda number: _bind(desk, number, folder, ticket), numbers[:CALLS])
     compiled, _none = meter.each(lambda pair: _typeset(pair[1], folder), both[:CALLS])
     return [
-        Figure("page: fetched", page, "cpu s", "httpx, the same page", get, goal=2),
-        Figure("article: cleaned", article, "cpu s", "BeautifulSoup parse of the whole page", parse, goal=8),
-        Figure("pictures: fetched", picture, "cpu s", "httpx, the same addresses", get_all, goal=2),
-        Figure("clip: kept", kept, "cpu s", "one INSERT of text, HTML and raw page", insert, goal=15),
-        Figure("PDF: bound, in a process", pdf, "cpu s", "typst, its words alone", compiled, goal=3),
+        Figure("page: fetched", page, "cpu s", "httpx, the same page", get, goal=4),
+        Figure("article: cleaned", article, "cpu s", "BeautifulSoup parse of the whole page", parse, goal=4),
+        Figure("pictures: fetched", picture, "cpu s", "httpx and Pillow, the same", get_all, goal=4),
+        Figure("clip: kept", kept, "cpu s", "one INSERT of text, HTML and raw page", insert, goal=8),
+        Figure("PDF: bound, in a process", pdf, "cpu s", "typst, its words alone", compiled, goal=5),
     ]
 
 

@@ -6,6 +6,7 @@ typesets its words: what nobody could do with less while using the same parts.
 
 from __future__ import annotations
 
+import io
 import sqlite3
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from urllib.parse import urljoin
 import httpx
 import typst
 from bs4 import BeautifulSoup
+from PIL import Image
 
 PAPER = '#set page("a4")\n#set text(font: ("Noto Serif", "Libertinus Serif"))\n#set par(justify: true)\n'
 TABLE = "CREATE TABLE IF NOT EXISTS clip (id INTEGER PRIMARY KEY, url TEXT, text TEXT, html TEXT, raw BLOB)"
@@ -24,6 +26,14 @@ TABLE = "CREATE TABLE IF NOT EXISTS clip (id INTEGER PRIMARY KEY, url TEXT, text
 def fetch(client: httpx.Client, url: str) -> bytes:
     """One request, whole; over a connection that stays open."""
     return client.get(url).content
+
+
+def fetch_picture(client: httpx.Client, url: str) -> bytes:
+    """One picture, seen to be one."""
+    data = fetch(client, url)
+    with Image.open(io.BytesIO(data)) as picture:
+        picture.verify()
+    return data
 
 
 def parse(html: bytes) -> BeautifulSoup:
@@ -64,7 +74,7 @@ def main(url: str, folder: Path) -> None:
         html = fetch(client, url)
         soup = parse(html)
         for number, address in enumerate(picture_addresses(soup, url)):
-            (folder / str(number)).write_bytes(fetch(client, address))
+            (folder / str(number)).write_bytes(fetch_picture(client, address))
     paragraphs = [each.get_text(" ", strip=True) for each in soup.find_all(["h1", "h2", "h3", "p", "li"])]
     keep(folder, url, "\n".join(paragraphs), html)
     typeset(paragraphs, folder / "plain.pdf")
