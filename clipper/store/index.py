@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import delete, insert, select
 
-from clipper.errors import ClipperError
+from clipper.errors import ClipperError, DiskFull, LibraryUnwritable
 from clipper.jobs import Progress, Ticket
 from clipper.store import facts, textindex
 from clipper.store import tables as t
@@ -17,7 +17,7 @@ from clipper.store.chosen import pieces
 from clipper.store.engine import translated_os
 from clipper.store.findables import findables, how_many_wait, waiting
 from clipper.store.session import OpenLibrary
-from clipper.store.textindex import IndexDamaged, IndexTaken
+from clipper.store.textindex import IndexDamaged, IndexFull, IndexTaken
 
 BATCH = 500
 """Clips a commit: about 0.2 s of work, after which the ticket is asked."""
@@ -36,6 +36,8 @@ def catch_up(library: OpenLibrary, ticket: Ticket) -> None:
                     return
         except IndexTaken:
             return
+        except IndexFull as error:
+            raise DiskFull(str(library.folder)) from error
         except IndexDamaged:
             pass
         renew(library, generation)
@@ -70,6 +72,10 @@ def renew(library: OpenLibrary, broken: str | None) -> str:
         made = library.text_index.new_generation()
     except OSError as error:
         raise translated_os(library.folder, error) from error
+    except IndexFull as error:
+        raise DiskFull(str(library.folder)) from error
+    except IndexDamaged as error:
+        raise LibraryUnwritable(str(library.text_index.folder), str(error.__cause__)) from error
     with library.transaction() as writing:
         there = facts.read(writing, "index")
         if there != broken and library.text_index.is_current(there):

@@ -21,7 +21,7 @@ from clipper.store.findables import findables, texts, waiting
 from clipper.store.matching import as_query, look
 from clipper.store.session import OpenLibrary, Reading
 from clipper.store.snippets import Piece, snippet
-from clipper.store.textindex import IndexDamaged
+from clipper.store.textindex import IndexDamaged, IndexFull
 from clipper.store.words import terms
 
 SNIPPETS = 100
@@ -48,7 +48,7 @@ def search(library: OpenLibrary, query: Query, scope: Scope, limit: int | None =
             if generation is None:
                 unread = set(places)
             scores = _from_index(library, generation, wanted, labelled, unread)
-        except IndexDamaged:
+        except (IndexDamaged, IndexFull):
             broken, scores, unread = generation, {}, set(places)
         scores |= _from_clips(reading, wanted, labelled, unread & places.keys())
         best = sorted((n for n in scores if n in places), key=lambda n: (-scores[n], places[n]))[:limit]

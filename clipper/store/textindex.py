@@ -34,6 +34,10 @@ class IndexDamaged(Exception):  # noqa: N818 - never leaves the room
     """The generation is missing, cut, or answers nonsense."""
 
 
+class IndexFull(Exception):  # noqa: N818 - never leaves the room
+    """The disk is full."""
+
+
 class IndexTaken(Exception):  # noqa: N818 - never leaves the room
     """Somebody else writes to it just now."""
 
@@ -186,6 +190,10 @@ def _document(clip: Findable) -> Any:
     return document
 
 
+_FULL = ("os error 28", "os error 112", "os error 122", "code: 28,", "code: 112,", "code: 122,")
+"""How Rust says that a disk or a quota is full, on Linux, macOS and Windows: all that Tantivy lets through."""
+
+
 @contextlib.contextmanager
 def _guarded() -> Iterator[None]:
     """Turn what Tantivy throws into IndexDamaged; a panic of its Rust code is no Exception."""
@@ -194,6 +202,8 @@ def _guarded() -> Iterator[None]:
     except (IndexTaken, IndexDamaged):
         raise
     except (ValueError, OSError, RuntimeError) as error:
+        if any(words in str(error) for words in _FULL):
+            raise IndexFull from error
         raise IndexDamaged from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":

@@ -16,7 +16,7 @@ from clipper.errors import LibraryDamaged, TargetUnwritable
 from clipper.jobs import Stopped, Ticket
 from clipper.store import Library, acts, backup, clips, index, sweep
 from clipper.store.backup import Finding
-from tests.unit.store.making import everything, found, keep, listed
+from tests.unit.store.making import SetClock, everything, found, keep, listed
 
 
 def with_picture(library: Library, url: str = "https://news.example/a") -> str:
@@ -144,7 +144,7 @@ def test_what_a_redo_would_bring_back_is_not_swept(library: Library) -> None:
     assert not library.blobs.has(picture)
 
 
-def test_the_sweep_is_due_once_a_day(library: Library, clock) -> None:  # type: ignore[no-untyped-def]
+def test_the_sweep_is_due_once_a_day(library: Library, clock: SetClock) -> None:
     sweep.sweep_if_due(library)
     library.blobs.put(b"orphan")
     age(library)
