@@ -161,7 +161,7 @@ def delete(writing: Writing, path: str) -> None:
     filed = t.clip_collection
     for piece in pieces(inside):
         writing.connection.execute(sql_delete(filed).where(filed.c.collection_id.in_(piece)))
-    # Children are always younger rows or moved ones: in one statement the order does not matter.
+    # In one statement: foreign keys are looked at when it ends, so parents and children may go in any order.
     writing.connection.execute(sql_delete(t.collection).where(t.collection.c.id.in_(inside)))
 
 

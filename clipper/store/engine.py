@@ -23,6 +23,8 @@ from clipper.errors import ClipperError, DiskFull, LibraryBusy, LibraryDamaged, 
 BUSY_S = 15.0
 """How long a writer waits for another process's turn to end."""
 CACHE_KB = 16_000
+WAL_BYTES = 16_000_000
+"""What is left of the write-ahead log after a large act."""
 MANY = 2_000
 """How many ids one statement names: far below SQLite's limit of 32,766 parameters."""
 
@@ -34,6 +36,7 @@ def connect(file: Path, *, query_only: bool = False) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
+        connection.execute(f"PRAGMA journal_size_limit = {WAL_BYTES}")
         if query_only:
             connection.execute("PRAGMA query_only = ON")
     except BaseException:

@@ -191,7 +191,7 @@ def _document(clip: Findable) -> Any:
 
 
 _FULL = ("os error 28", "os error 112", "os error 122", "code: 28,", "code: 112,", "code: 122,")
-"""How Rust says that a disk or a quota is full, on Linux, macOS and Windows: all that Tantivy lets through."""
+"""How Rust says that a disk or quota is full, on each system: it is all that Tantivy lets through."""
 
 
 @contextlib.contextmanager
