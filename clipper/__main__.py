@@ -6,19 +6,28 @@ Light to import: every process that is spawned imports it again.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 
 
 def main() -> int:
     """Open the window or carry out a command; answers the exit code."""
     multiprocessing.freeze_support()
-    if len(sys.argv) == 1:
-        from clipper.gui.app import main as window  # the one bridge to Qt
+    asks_for_completion = "_CLIPPER_COMPLETE" in os.environ  # a shell, with the words in the environment
+    if len(sys.argv) > 1 or asks_for_completion or not _has_display():
+        from clipper.cli.main import run
 
-        return window()
-    from clipper.cli.main import run
+        return run(sys.argv[1:])
+    from clipper.gui.app import main as window  # the one bridge to Qt
 
-    return run(sys.argv[1:])
+    return window()
+
+
+def _has_display() -> bool:
+    """Whether a window can be shown; where it cannot, the command line says what there is instead."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 if __name__ == "__main__":

@@ -6,37 +6,28 @@ from clipper.article.article import Article, Flag
 from clipper.article.clip import Clip, ClipImage, ClipRow
 from clipper.article.page import Page
 from clipper.errors import ClipperError
+from clipper.exchange import as_json
 from clipper.i18n import _, flag_sentence, hint, sentence
 
 Json = dict[str, object]
 
 _LISTS = frozenset({"byline", "tags", "keywords", "collections", "images", "flags"})
-_WHOLE = ("text", "html", "images")
 _KEYS = (
     *("id", "uid", "url", "canonical_url", "title", "byline", "published", "captured", "site", "section"),
     *("language", "direction", "excerpt", "keywords", "tags", "collections", "note", "starred", "read"),
-    *("trashed", "flags", *_WHOLE),
+    *("trashed", "flags", "text", "html", "images"),
 )
 NAMED_TWICE = "named_twice"
 
 
 def of_row(row: ClipRow) -> Json:
     """A clip without its text, html and images."""
-    known: Json = {key: getattr(row, key) for key in _KEYS if key not in _WHOLE}
-    return known | {
-        **{key: list(getattr(row, key)) for key in _LISTS - {"images", "flags"}},
-        "captured": row.captured.isoformat(timespec="seconds"),
-        "flags": _flags(row.flags),
-    }
+    return as_json(row, None)
 
 
 def of_clip(clip: Clip) -> Json:
     """A clip, whole."""
-    return of_row(clip.row) | {
-        "text": clip.text or None,
-        "html": clip.html or None,
-        "images": [_image(image) for image in clip.images],
-    }
+    return as_json(clip.row, clip) | {"text": clip.text or None, "html": clip.html or None}
 
 
 def of_article(page: Page, article: Article) -> Json:

@@ -64,6 +64,7 @@ class Commands(click.Group):
 
 @click.group(
     cls=Commands,
+    invoke_without_command=True,
     help=_("Keep clean articles of web pages, find them again, and bind a press review."),
     epilog=_("Without any words, “clipper” opens the window."),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -79,6 +80,10 @@ class Commands(click.Group):
 def clipper(context: click.Context, library: Path | None) -> None:
     """All commands, and what they share."""
     context.obj = Session(library.expanduser() if library else None, Output(), Status())
+    if context.invoked_subcommand is None:
+        raise click.UsageError(
+            _("Name a command. Without any words Clipper opens its window, where there is a display.")
+        )
 
 
 def run(words: Sequence[str]) -> int:

@@ -53,6 +53,7 @@ def test_every_command_explains_itself(command: str, capsys: Captured) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        [],
         ["clipp"],
         ["clip"],
         ["clip", "--nonsense", "x"],
@@ -109,7 +110,10 @@ def test_what_the_user_must_know_is_one_line(
 
 
 def test_a_bug_is_seen(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
-    monkeypatch.setattr(find, "sidebar", lambda _desk: {}["gone"])
+    def breaks(_desk: object) -> None:
+        raise KeyError("gone")
+
+    monkeypatch.setattr(find, "sidebar", breaks)
     assert run(["tag", "list"]) == 70
     said = capsys.readouterr()
     assert "Traceback" in said.err
@@ -207,7 +211,7 @@ def test_a_note_from_standard_input(clipped: Path, capsys: Captured, monkeypatch
 
 def test_a_word_with_a_minus_is_a_word_of_the_search(clipped: Path, capsys: Captured) -> None:
     capsys.readouterr()
-    for words, found in ((["dredging", "-helicopters"], 1), (["dredging", "-barges"], 0), (["-h"], 0)):
+    for words, found in ((["dredging", "-helicopters"], 1), (["dredging", "-barges"], 0), (["-h"], 1)):
         assert run(["search", *words, "--json"]) == 0
         assert len(capsys.readouterr().out.splitlines()) == found, words
 
