@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -31,6 +31,53 @@ BLOCK_TAGS = frozenset(
     )
 )
 """What begins on a line of its own."""
+
+_EXPECTED: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("ul", "ol"), ("li", "ul", "ol")),
+    "dl": ("dt", "dd"),
+    "table": ("caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr"),
+    **dict.fromkeys(("thead", "tbody", "tfoot"), ("tr",)),
+    "tr": ("td", "th"),
+}
+"""What may stand in lists and tables; what else does is put into the item, row or cell it should stand in."""
+_MISSING = {"ul": "li", "ol": "li", "dl": "dd", "tr": "td"}
+
+
+def mended(root: Element) -> Element:
+    """The same with no loose words or elements in lists and tables."""
+    for container in list(root.iter(*_EXPECTED)):
+        _mend(container)
+    return root
+
+
+def _mend(container: Element) -> None:
+    expected = _EXPECTED[tag_of(container)]
+    loose = (container.text or "").strip() or any(
+        tag_of(child) not in expected or (child.tail or "").strip() for child in container
+    )
+    if not loose:
+        return
+    wrapper = _MISSING.get(tag_of(container), "tr")
+    children = [(child, child.tail) for child in container]
+    first, container.text = container.text, None
+    _wrap(container, wrapper, first)
+    for child, tail in children:
+        child.tail = None
+        if tag_of(child) in expected:
+            container.append(child)
+        else:
+            _wrap(container, wrapper, None, child)
+        _wrap(container, wrapper, tail)
+
+
+def _wrap(container: Element, wrapper: str, text: str | None, child: Element | None = None) -> None:
+    if not (text or "").strip() and child is None:
+        return
+    around = etree.SubElement(container, wrapper)
+    inner = etree.SubElement(around, "td") if wrapper == "tr" else around
+    inner.text = text
+    if child is not None:
+        inner.append(child)
 
 
 def texts(element: Element) -> Iterable[str]:

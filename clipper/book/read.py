@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lxml import html
 
-from clipper.book.elements import Element, direction_of, language_of, number_in, tag_of, texts
+from clipper.book.elements import Element, direction_of, language_of, mended, number_in, tag_of, texts
 from clipper.book.lines import (
     SKIPPED,
     TOO_DEEP,
@@ -34,7 +34,7 @@ def read(fragment: str, pictures: Mapping[str, Node]) -> tuple[Node, ...]:
     if not fragment.strip():
         return ()
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    root = html.fragment_fromstring(printable(fragment), create_parent="div", parser=parser)
+    root = mended(html.fragment_fromstring(printable(fragment), create_parent="div", parser=parser))
     place = Place(pictures)
     return _levelled(_flow(root, replace(place, holders=_holders(root, place))))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lxml import html
@@ -108,16 +108,29 @@ def _block(element: _Element, place: _Place) -> list[str]:
 def _list(element: _Element, place: _Place) -> list[str]:
     items: list[str] = []
     number = _start(element)
-    for child in element:
-        blocks = _flow(child, place) if child.tag == "li" else _block(child, place)
-        if not blocks:
-            continue
+    for blocks in _items(element, place):
         sign = f"{number}. " if element.tag == "ol" else "- "
         number += 1
         body = "\n\n".join(blocks).split("\n")
         items.append("\n".join([sign + body[0], *(" " * len(sign) * bool(line) + line for line in body[1:])]))
     loose = any("\n\n" in item for item in items)
     return [("\n\n" if loose else "\n").join(items)] if items else []
+
+
+def _items(element: _Element, place: _Place) -> Iterator[list[str]]:
+    """The blocks of each item; what stands loose in a list is an item too."""
+    yield from _loose(element.text)
+    for child in element:
+        blocks = _flow(child, place) if child.tag == "li" else _block(child, place)
+        if blocks:
+            yield blocks
+        yield from _loose(child.tail)
+
+
+def _loose(text: str | None) -> Iterator[list[str]]:
+    line = settled([text_piece(text)])
+    if line:
+        yield [line]
 
 
 def _start(element: _Element) -> int:

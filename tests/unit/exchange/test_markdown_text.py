@@ -76,6 +76,29 @@ def test_code_is_exactly_its_code(words: str) -> None:
         assert block.content == f"{code}\n x\n"
 
 
+TREES = st.recursive(
+    st.sampled_from(["word ", "(word)", "*word_", " "]),
+    lambda inner: st.builds(
+        lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag}>",
+        st.sampled_from(
+            ["p", "b", "i", "ul", "ol", "li", "blockquote", "h3", "pre", "code", "dl", "dd", "sup"]
+        ),
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=20,
+)
+
+
+@given(TREES)
+def test_any_tree_of_tags_keeps_its_words(fragment: str) -> None:
+    shown = tokens(markdown_of(fragment, {}))
+    kinds = ("text", "code_inline", "text_special", "fence")
+    words = "".join(token.content for token in shown if token.type in kinds)
+    assert words.count("word") == fragment.count("word")
+    assert {token.content for token in shown if token.type == "html_inline"} <= {"<sup>", "</sup>"}
+    assert not [token for token in shown if token.type in ("html_block", "code_block", "link_open")]
+
+
 @pytest.mark.parametrize(
     ("fragment", "markdown"),
     [
