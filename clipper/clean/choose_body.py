@@ -56,13 +56,23 @@ def _attempt(body: etree._Element, strictness: Strictness, paragraph: int) -> Re
     measuring = Measuring(strictness, paragraph)
     top_box = measuring.measure(body)
     _score(measuring.boxes, strictness, paragraph)
-    candidates = sorted((box for box in measuring.boxes if box.scored), key=lambda box: -box.score)
+    top_box = _article_around_headline(measuring.boxes, top_box)
+    beneath = measuring.boxes if top_box.parent is None else _beneath(top_box)
+    candidates = sorted((box for box in beneath if box.scored), key=lambda box: -box.score)
     if not candidates:
         return Region((body,), top_box.length, tuple(measuring.left_out))
-    top = _climb(_common(candidates[:5]))
-    chosen = _spread(_siblings(top, paragraph), top_box, paragraph)
+    top = _climb(_common(candidates[:5]), top_box)
+    chosen = _spread(_siblings(top, top_box, paragraph), top_box, paragraph)
     length = sum(box.length for box in chosen)
     return Region(tuple(box.element for box in chosen), length, tuple(measuring.left_out))
+
+
+def _article_around_headline(boxes: list[Box], body: Box) -> Box:
+    """The one `article` that holds the page's one `h1` and a good part of its prose; the body where there is none."""
+    headlines = [box for box in boxes if box.tag == "h1"]
+    found = {id(above): above for box in headlines for above in _above(box) if above.tag == "article"}
+    fitting = [box for box in found.values() if box.prose >= max(ENOUGH, 0.15 * body.prose)]
+    return fitting[0] if len(headlines) == 1 and len(fitting) == 1 else body
 
 
 def _score(boxes: list[Box], strictness: Strictness, paragraph: int) -> None:
@@ -103,10 +113,12 @@ def _common(best: list[Box]) -> Box:
     return top
 
 
-def _climb(top: Box) -> Box:
+def _climb(top: Box, within: Box) -> Box:
     """Up to a parent that scores higher, and out of wrappers that hold nothing else."""
     last, least = top.score, top.score / 3
     for box in _above(top):
+        if box is within.parent:
+            break
         if not box.scored or box.tag in ("body", "html"):
             continue
         if box.score < least:
@@ -125,9 +137,9 @@ def _climb(top: Box) -> Box:
     return top
 
 
-def _siblings(top: Box, paragraph: int) -> list[Box]:
+def _siblings(top: Box, within: Box, paragraph: int) -> list[Box]:
     """The top candidate and those beside it that read like parts of the same article."""
-    if top.parent is None:
+    if top.parent is None or top is within:
         return [top]
     least = max(10, top.score * 0.2)
     own = top.element.get("class")
@@ -152,7 +164,7 @@ def _spread(chosen: list[Box], body: Box, paragraph: int) -> list[Box]:
     branch = chosen[0].parent
     taken = chosen
     height = 0
-    while branch is not None and branch.parent is not None:
+    while branch is not None and branch.parent is not None and branch is not body:
         prose = sum(box.prose for box in taken) or 1
         if branch.tag in ("main", "article") and branch.prose >= 0.4 * body.prose:
             break

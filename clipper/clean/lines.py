@@ -14,7 +14,7 @@ from bs4 import Tag
 
 from clipper.clean import bylines, dates, walk
 from clipper.clean.metadata import Metadata
-from clipper.clean.phrases import rule_of, starts_with
+from clipper.clean.phrases import is_footnote, rule_of, starts_with
 from clipper.clean.removals import Removals
 from clipper.clean.text import collapsed, ends_sentence, is_prose, same, words_in
 
@@ -182,6 +182,8 @@ def _phrases(blocks: list[Block], known: Metadata, removals: Removals) -> None:
         if block.tag.name not in _TEXTUAL and block.tag.name != "dl":
             continue
         rule = rule_of(block.text)
+        if block.tag.name in _HEADINGS and block.text[:1].isdigit():
+            continue  # "3. Google Chat" is a heading of a list of such things
         if rule and not (rule in _EDGE_ONLY and first <= at <= last) and not block.tag.find("img"):
             if rule == "related" or (rule == "comments" and block.tag.name in _HEADINGS):
                 continue  # they open a list, which goes with them
@@ -207,12 +209,22 @@ def _related(blocks: list[Block], known: Metadata, removals: Removals) -> None:
         rest = starts_with(block.text, ("related",)) if block.tag.name in _TEXTUAL else None
         if rest is not None and (block.linked > 0.5 or not rest):
             _take(block, removals, "related")
+        elif _is_only_a_link(blocks, at - 1):
+            _take(block, removals, "link_line")
         elif block.tag.name in _TEXTUAL and rule_of(block.text) == "related":
             links = _links_after(blocks, at)
             _take(block, removals, "related")
             for each in links:
                 _take(each, removals, "related")
             at += len(links)
+
+
+def _is_only_a_link(blocks: list[Block], at: int) -> bool:
+    """A headline of another article between two paragraphs: nothing but one link, no sentence."""
+    block = blocks[at]
+    if block.tag.name != "p" or block.linked < 0.97 or words_in(block.text) < 5:
+        return False
+    return not block.tag.find("img") and not ends_sentence(block.text)
 
 
 def _links_after(blocks: list[Block], at: int) -> list[Block]:
@@ -312,9 +324,20 @@ def _tail(blocks: list[Block], known: Metadata, removals: Removals) -> None:
         rule = _tail_rule(block, known)
         if rule:
             _take(block, removals, rule)
-    for block in blocks[max(0, last - 1) : last + 1]:
-        if not block.gone and _COPYRIGHT.match(block.text) and words_in(block.text) < 40:
+    _footnotes([block for block in blocks if not block.gone], removals)
+
+
+def _footnotes(blocks: list[Block], removals: Removals) -> None:
+    """The last lines where they speak of the site: never more than three, never the whole text."""
+    for block in reversed(blocks[max(2, len(blocks) - 3) :]):
+        if words_in(block.text) > 45 or block.tag.name not in _TEXTUAL:
+            return
+        if _COPYRIGHT.match(block.text):
             _take(block, removals, "copyright")
+        elif is_footnote(block.text):
+            _take(block, removals, "footnote")
+        else:
+            return
 
 
 def _tail_rule(block: Block, known: Metadata) -> str | None:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from clipper.clean import vocabulary
-from clipper.clean.icon_names import ICON_NAMES
 
 LONGEST = 160
 """Characters; a longer line is never looked at. The longest chrome line known has 90."""
@@ -87,7 +86,7 @@ def _cover(words: list[str]) -> list[str]:
                 break
         else:
             length = 1
-            if not (_NUMBER.match(words[at]) or words[at] in ICON_NAMES or _counted(words[at])):
+            if not (_NUMBER.match(words[at]) or _counted(words[at])):
                 return []
         at += length
     return rules
@@ -97,6 +96,16 @@ def _counted(word: str) -> bool:
     """A count glued to its phrase, as scripts without blanks write it: 3条评论, 12件."""
     bare = word.strip("0123456789")
     return bare != word and bool(_SPACELESS.match(bare)) and (bare in _RULE_OF or len(bare) == 1)
+
+
+_FOOTNOTES = _phrases(vocabulary.FOOTNOTES)
+_FEWEST, _MOST = 1, max(len(each.split()) for each in _FOOTNOTES)
+
+
+def is_footnote(text: str) -> bool:
+    """Does a line begin as those do that stand under articles: "Follow us on", "This post was"?"""
+    words = normalised(text[:120]).split(" ")
+    return any(" ".join(words[:count]) in _FOOTNOTES for count in range(_FEWEST, _MOST + 1))
 
 
 def starts_with(text: str, rules: Iterable[str]) -> str | None:

@@ -182,6 +182,19 @@ sekund sekundy minut minuty godzin godziny godzinę dni dzień tydzień tygodnie
 秒 分钟 分鐘 小时 小時 天 日 周 週 个月 個月 月 年 分 時間 週間 か月 ヶ月 年間 초 분 시간 일 주 개월 년 a an one
 """
 
+FOOTNOTES = """
+follow us / follow the / subscribe now / subscribe to / sign up for / sign up to / get the latest / click here to / download the / download our
+for the latest stories / this post was / this entry was posted / this article was originally / this story was originally / this article first
+this post first / originally published / view all posts / posted in / filed under / suggested citation / submit your letter / have a tip
+you can also follow / like us on / join our / to view the full story / if you enjoyed / contact the author / do you have a
+dieser beitrag wurde / der beitrag wurde / dieser eintrag wurde / dieser text wurde / dieser artikel erschien / dieser artikel wurde / zeige alle beiträge
+folgen sie uns / folge uns / abonnieren sie / jetzt abonnieren / hier geht es zum / suivez nous / abonnez vous / cet article a été publié / inscrivez vous
+síguenos / suscríbete / siga nos / assine / inscreva se / seguici / iscriviti / volg ons / abonneer / schrijf je in / obserwuj nas / zapraszamy do / zapisz się
+подписывайтесь / подпишитесь / следите за / читайте нас / تابعونا / تابعوا / اشتركوا / اشترك في / עקבו אחרינו / הירשמו / takip edin / abone olun / ikuti kami / फॉलो करें
+关注我们 / 扫码关注 / フォローして / 구독하세요
+"""
+"""How a last line begins that asks for something or says where the text was printed."""
+
 READING_TIME = """
 min read / minute read / minutes read / mins read / min. read / read time / reading time / lesezeit / min lesezeit / minuten lesezeit / temps de lecture / min de lecture / minutes de lecture / tiempo de lectura / min de lectura / tempo de leitura / min de leitura / tempo di lettura / min di lettura / leestijd / min leestijd / czas czytania / okuma süresi / время чтения / мин чтения / минут чтения / час читання / وقت القراءة / دقائق قراءة / دقيقة قراءة / زمان مطالعه / זמן קריאה / χρόνος ανάγνωσης / waktu baca / 阅读时间 / 阅读时长 / 閱讀時間 / 読了時間 / 분 소요
 """
