@@ -28,7 +28,7 @@ class ClipperError(Exception):
     """What can be done."""
 
     def __init_subclass__(cls) -> None:
-        dataclass(cls, eq=False)  # type: ignore[call-overload]
+        dataclass(cls, eq=False)
 
     @property
     def code(self) -> str:
