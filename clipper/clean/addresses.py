@@ -8,15 +8,20 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml import etree
 
+from clipper.clean.removals import text_of
+from clipper.clean.text import word_set
+
 MOST_PAGES = 30
-_PAGE_KEYS = frozenset("page p pg seite pagina paged pagenum pageno strona sayfa currentpage".split())
+_PAGE_KEYS = word_set("page p pg seite pagina paged pagenum pageno strona sayfa currentpage")
 _IN_PATH = re.compile(
     r"(?:/(?:page|seite|pagina|strona|p)[/-]?|[/_,-](?:page|p|seite)?)(\d{1,2})(/?|\.\w{2,5})$", re.IGNORECASE
 )
 
 
 def base_of(root: etree._Element, page_url: str) -> str:
-    """What relative addresses are resolved against: the page's `base` where it is http(s), else its own address."""
+    """What relative addresses are resolved against: the page's `base` where it is http(s), else its own
+    address.
+    """
     element = root.find(".//base[@href]")
     if element is None:
         return page_url
@@ -38,7 +43,9 @@ def web(address: str, base: str) -> str | None:
 
 
 def canonical(candidates: Iterable[str | None], page_url: str) -> str | None:
-    """The first candidate that is the same article: same site (or a local copy's origin), not the front page."""
+    """The first candidate that is the same article: same site (or a local copy's origin), not the front
+    page.
+    """
     for candidate in candidates:
         address = web(candidate, page_url) if candidate else None
         if address and _may_be_same(address, page_url):
@@ -70,7 +77,9 @@ def _domain(host: str) -> str:
 
 
 def next_pages(root: etree._Element, base: str, seen: Iterable[str]) -> tuple[str, ...]:
-    """Addresses on which the same article goes on, in order; conservative: only numbered variants of its own address."""
+    """Addresses on which the same article goes on, in order; conservative: only numbered variants of its
+    own address.
+    """
     seen = list(seen)
     first, number = _numbered(seen[0])
     highest = max([number, *(_numbered(url)[1] for url in seen if _numbered(url)[0] == first)])
@@ -78,7 +87,7 @@ def next_pages(root: etree._Element, base: str, seen: Iterable[str]) -> tuple[st
     for link in root.iter("a", "link"):
         href = link.get("href") or ""
         is_next = "next" in (link.get("rel") or "").lower().split()
-        label = (link.text or "").strip() or "".join(link.itertext()).strip()[:4]
+        label = text_of(link)[:4]
         if not href or "#" in href or not (is_next or (link.tag == "a" and label.isdigit())):
             continue
         address = web(href, base)

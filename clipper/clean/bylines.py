@@ -7,7 +7,7 @@ import re
 from clipper.clean import dates, vocabulary
 from clipper.clean.calendar_words import DAYS, MONTHS
 from clipper.clean.phrases import normalised
-from clipper.clean.text import collapsed, ends_sentence
+from clipper.clean.text import collapsed, ends_sentence, word_set
 
 MOST_NAMES = 20
 _BEFORE = sorted(
@@ -15,23 +15,29 @@ _BEFORE = sorted(
     key=len,
     reverse=True,
 )
-_NOT_ALONE = frozenset("from source text di del av af door του της από от текст фото haber 文 글".split())
+_NOT_ALONE = word_set("from source text di del av af door του της από от текст фото haber 文 글")
 """Words that begin ordinary lines as well: they need a colon behind them."""
 _START = re.compile(
-    rf"^\W*(?:{'|'.join(re.escape(each) for each in _BEFORE)})(?:\s*[:：／]\s*|\s+|(?=[\u3040-\u9fff\uac00-\ud7af]))",
+    rf"^\W*(?:{'|'.join(map(re.escape, _BEFORE))})(?:\s*[:：／]\s*|\s+|(?=[\u3040-\u9fff\uac00-\ud7af]))",
     re.IGNORECASE,
 )
+_JOINERS = sorted(word_set(vocabulary.JOINERS) - {"y", "e", "i", "o", "com", "con", "met"})
+"""The short ones are initials and particles as well; they join before a capital only."""
 _SPLIT = re.compile(
-    rf"\s*[,;،、；|/•·&\n]\s*|\s+(?:{'|'.join(re.escape(each) for each in vocabulary.JOINERS.split() if each not in ('y', 'e', 'i', 'o', 'com', 'con', 'met'))})\s+"
+    rf"\s*[,;،、；|/•·&\n]\s*|\s+(?:{'|'.join(map(re.escape, _JOINERS))})\s+"
     r"|\s+(?:y|e|i)\s+(?=[A-ZÀ-Þ])|\s+-\s+|\s+[–—]\s+",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset(
-    "de da do dos das di del della der den van von vom zu zur la le les el al bin ibn ben abu ter ten y e of the al- d' o' st. jr. sr.".split()
+_PARTICLES = word_set(
+    """
+    de da do dos das di del della der den van von vom zu zur la le les el al bin ibn ben abu ter ten y e
+    of the al- d' o' st. jr. sr.
+    """
 )
 _AGENCY = frozenset(vocabulary.AGENCIES.split())
 _ROLE = re.compile(
-    r"\s*[,(–—|-]\s*(?:[\w’' -]{0,40}\b)?(?:correspondent|editor|reporter|staff writer|contributor|columnist|writer|journalist|producer|"
+    r"\s*[,(–—|-]\s*(?:[\w’' -]{0,40}\b)?(?:correspondent|editor|reporter|staff writer|contributor|"
+    r"columnist|writer|journalist|producer|"
     r"special to|for the|opinion|analyst|redakteur\w*|korrespondent\w*|journaliste|redactor\w*)\b.*$",
     re.IGNORECASE,
 )
@@ -44,7 +50,9 @@ _SUFFIX = re.compile(r"^(?P<name>[가-힣]{2,4}|[\u4e00-\u9fff]{2,4})\s*(?:기�
 
 
 def names_in(text: str, *, sure: bool = False) -> tuple[str, ...]:
-    """The names in a byline's text, "By" or not. `sure`: the page marks it as author, so that any name will do."""
+    """The names in a byline's text, "By" or not. `sure`: the page marks it as author, so that any name
+    will do.
+    """
     if len(text) > 300:
         return ()
     text = collapsed(_HANDLE.sub(" ", collapsed(text)))
@@ -61,7 +69,8 @@ def names_in(text: str, *, sure: bool = False) -> tuple[str, ...]:
 
 
 def byline_of(line: str) -> tuple[str, ...]:
-    """The names of a visible line that is a byline and nothing else; empty where it is prose or another label.
+    """The names of a visible line that is a byline and nothing else; empty where it is prose or another
+    label.
 
     >>> byline_of("By Staff, Agencies")
     ('Staff', 'Agencies')
@@ -133,7 +142,7 @@ def _is_name(name: str, *, sure: bool) -> bool:
     if any(map(str.isdigit, name)) and not sure:
         return False
     low = [word.casefold().strip(".,") for word in words]
-    if all(word in DAYS or word in MONTHS for word in low) or low[0] in ("the", "a", "an") and not sure:
+    if all(word in DAYS or word in MONTHS for word in low) or (low[0] in ("the", "a", "an") and not sure):
         return False
     if sure or not _LATIN.search(name):
         return True

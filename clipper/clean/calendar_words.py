@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from clipper.clean.text import word_set
+
 _MONTHS = (
     "january february march april may june july august september october november december",
     "jan feb mar apr may jun jul aug sep oct nov dec",
@@ -49,26 +51,29 @@ MONTHS: dict[str, int] = {
 }
 """Month names in lower case with their numbers."""
 
-DAYS = frozenset(
+DAYS = word_set(
     """
-monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
-lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim
-lunes martes miércoles jueves viernes sábado domingo segunda terça quarta quinta sexta feira
-lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-poniedziałek wtorek środa czwartek piątek sobota niedziela pazartesi salı çarşamba perşembe cuma cumartesi pazar
-δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
-понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс понеділок вівторок середа четвер субота неділя
-الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه
-שני שלישי רביעי חמישי שישי שבת ראשון יום सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
-senin selasa rabu kamis jumat sabtu minggu 星期一 星期二 星期三 星期四 星期五 星期六 星期日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 월요일 화요일 수요일 목요일 금요일 토요일 일요일
-""".split()
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi
+    mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim lunes martes miércoles
+    jueves viernes sábado domingo segunda terça quarta quinta sexta feira lunedì martedì mercoledì
+    giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    poniedziałek wtorek środa czwartek piątek sobota niedziela pazartesi salı çarşamba perşembe cuma
+    cumartesi pazar δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή понедельник вторник среда
+    четверг пятница суббота воскресенье пн вт ср чт пт сб вс понеділок вівторок середа четвер субота
+    неділя الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد شنبه یکشنبه دوشنبه سه‌شنبه
+    چهارشنبه پنجشنبه جمعه שני שלישי רביעי חמישי שישי שבת ראשון יום सोमवार मंगलवार बुधवार गुरुवार
+    शुक्रवार शनिवार रविवार senin selasa rabu kamis jumat sabtu minggu 星期一 星期二 星期三 星期四 星期五 星期六 星期日 月曜日
+    火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 월요일 화요일 수요일 목요일 금요일 토요일 일요일
+    """
 )
 
-CLOCK_WORDS = frozenset(
+CLOCK_WORDS = word_set(
     """
-am pm a.m p.m gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst kst uhr h hrs hours at um à a las às alle ore om
-godz o'clock saat ώρα в о الساعة بتوقيت صباحا صباحاً مساء مساءً ظهرا ص م ساعت בשעה шаг jam wib wita wit 時 分 時間 上午 下午 午前 午後 오전 오후 th st nd rd de di del le el il la den the of on and | г года р року
-""".split()
+    am pm a.m p.m gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst kst uhr h
+    hrs hours at um à a las às alle ore om godz o'clock saat ώρα в о الساعة بتوقيت صباحا صباحاً مساء
+    مساءً ظهرا ص م ساعت בשעה шаг jam wib wita wit 時 分 時間 上午 下午 午前 午後 오전 오후 th st nd rd de di del le el
+    il la den the of on and | г года р року
+    """
 )
 """Words that belong to a written time or date and to nothing else there."""

@@ -59,7 +59,9 @@ class Found:
 
 
 def iso(value: object) -> str | None:
-    """A machine-readable date in ISO 8601, its own offset kept, no time where none is given; None where it is none."""
+    """A machine-readable date in ISO 8601, its own offset kept, no time where none is given; None where
+    it is none.
+    """
     if not isinstance(value, str) or len(value) > 80:
         return None
     text = value.strip().translate(_DIGITS)
@@ -186,7 +188,9 @@ def is_relative(text: str) -> bool:
 
 
 def relative_in(text: str) -> str | None:
-    """The words of a relative time that end or begin a short line ("Russia 2 years ago" gives "2 years ago")."""
+    """The words of a relative time that end or begin a short line ("Russia 2 years ago" gives "2 years
+    ago").
+    """
     words = text.split()
     if len(words) > 12 or not _MAY_BE_AGO.search(normalised(text)):
         return None
@@ -199,7 +203,9 @@ def relative_in(text: str) -> str | None:
 
 
 def rest_without(text: str, language: str | None) -> str | None:
-    """What is left of a line when its dates, times and their words are taken out; None where it has no date."""
+    """What is left of a line when its dates, times and their words are taken out; None where it has no
+    date.
+    """
     found = first_in(text, language)
     if found is None:
         return None

@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator
 
 import nh3
-from bs4 import NavigableString, Tag
+from bs4 import Tag
+from bs4.element import NavigableString
 
 from clipper.article.article import ArticleImage
-from clipper.clean.text import collapsed
+from clipper.clean.text import collapsed, word_set
 
-TAGS = frozenset(
-    "p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q cite pre code kbd samp figure figcaption img table caption thead tbody tfoot "
-    "tr th td hr br a em strong b i u s sub sup small mark del ins abbr time ruby rt rp bdi bdo span".split()
+TAGS = word_set(
+    """
+    p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q cite pre code kbd samp figure figcaption img table
+    caption thead tbody tfoot tr th td hr br a em strong b i u s sub sup small mark del ins abbr time
+    ruby rt rp bdi bdo span
+    """
 )
 """The closed set of `Article.html`."""
 _ATTRIBUTES = {
@@ -82,7 +86,7 @@ def safe_html(body: Tag) -> str:
     ).strip()
 
 
-def _filtered(element: str, attribute: str, value: str) -> str | None:
+def _filtered(_: str, attribute: str, value: str) -> str | None:
     """Addresses once more, by attribute: `data:` and `file:` for pictures only."""
     if attribute == "href":
         return value if _LINK.match(value) else None
@@ -92,7 +96,9 @@ def _filtered(element: str, attribute: str, value: str) -> str | None:
 
 
 def plain_text(body: Tag) -> str:
-    """One block a line: paragraphs, headings, items, captions; a row of a table is one line, cells parted by tabs."""
+    """One block a line: paragraphs, headings, items, captions; a row of a table is one line, cells
+    parted by tabs.
+    """
     lines = (collapsed_cells(line) for line in _text_lines(body))
     return "\n".join(line for line in lines if line)
 

@@ -1,8 +1,13 @@
-"""Ligature names of icon fonts: what stands in the text where a font should have drawn a picture. Data only."""
+# ruff: noqa: E501
+"""Ligature names of icon fonts: what stands in the text where a font should have drawn a picture. Data
+only.
+"""
 
 from __future__ import annotations
 
 import re
+
+from clipper.clean.text import word_set
 
 _PLAIN = """
 access_alarm access_time access_time_filled accessibility account_balance account_box account_circle add add_a_photo
@@ -39,17 +44,25 @@ angle-left angle-right angle-down angle-up ellipsis-h ellipsis-v envelope folder
 ICON_NAMES = frozenset(_PLAIN.split())
 """Names of Material Icons and Symbols that news sites use, and of Font Awesome where its text shows."""
 
-SECTION_ICONS = frozenset(
-    "folder folder_open folder_shared folder-open category label label_outline label_important topic local_offer".split()
+SECTION_ICONS = word_set(
+    """
+    folder folder_open folder_shared folder-open category label label_outline label_important topic
+    local_offer
+    """
 )
 """The word after one of these is the section."""
-TIME_ICONS = frozenset(
-    "access_time access_time_filled schedule calendar calendar_today calendar_month date_range event event_note today update "
-    "query_builder watch_later history timer alarm clock calendar-alt".split()
+TIME_ICONS = word_set(
+    """
+    access_time access_time_filled schedule calendar calendar_today calendar_month date_range event
+    event_note today update query_builder watch_later history timer alarm clock calendar-alt
+    """
 )
 """What follows one of these is a date."""
-PERSON_ICONS = frozenset(
-    "person person_outline account_circle account_box face perm_identity edit create mode_edit user group people".split()
+PERSON_ICONS = word_set(
+    """
+    person person_outline account_circle account_box face perm_identity edit create mode_edit user group
+    people
+    """
 )
 """What follows one of these is who wrote it."""
 

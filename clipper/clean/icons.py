@@ -1,6 +1,6 @@
 """Icon fonts: takes out the ligature names (`folder_open`, `star`) that stand where a picture should be.
 
-Recognised by structure: an element of an icon font's class; a small element that holds nothing but such a name
+Recognised by structure: an element of an icon font's class; a small element that holds only such a name
 and stands in a line that is no prose; a name glued to the word after it. The word in prose or code survives.
 """
 
@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 
-from bs4 import NavigableString, Tag
+from bs4 import Tag
+from bs4.element import NavigableString
 
 from clipper.clean import walk
 from clipper.clean.icon_names import GLUED_COMPOUND, GLUED_SIMPLE, ICON_NAMES
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import Removals
+from clipper.clean.text import word_set
 
 _ICON_CLASS = re.compile(
     r"(?:^|[\s_-])(?:material-(?:icons?|symbols)[\w-]*|material_icons|mdi|mi|icons?|icofont|glyphicon|fa[srlbd]?|"
     r"ico|dashicons|ion-icon|bi|ti|md-icon|mat-icon|notranslate-icon)(?:[\s_-]|$)",
     re.IGNORECASE,
 )
-_SMALL = frozenset("i span em b small mat-icon md-icon ion-icon icon font a button label u strong".split())
-_CODE = frozenset("code pre kbd samp tt".split())
+_SMALL = word_set("i span em b small mat-icon md-icon ion-icon icon font a button label u strong")
+_CODE = frozenset(["code", "pre", "kbd", "samp", "tt"])
 _PROSE = 60
 """Characters of a line; in a longer one a bare name in a classless element is a word like others."""
 
@@ -32,7 +34,9 @@ def is_icon_class(value: str | None) -> bool:
 
 
 def is_icon(name: str, kind: str | None, text: str, *, around: int, in_code: bool, icon_font: bool) -> bool:
-    """Is an element of tag `name`, class `kind` and this text a ligature? `around`: characters of its line."""
+    """Is an element of tag `name`, class `kind` and this text a ligature? `around`: characters of its
+    line.
+    """
     if in_code or not text or len(text) > 40 or " " in text.strip():
         return False
     if is_icon_class(kind) and re.fullmatch(r"[a-z0-9_-]+", text):

@@ -1,4 +1,6 @@
-"""Pictures of an article: the real address behind lazy loading, the largest of several, none that are no pictures."""
+"""Pictures of an article: the real address behind lazy loading, the largest of several, none that are no
+pictures.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ def address_of(picture: Tag, base: str) -> str | None:
 
 
 def absolute(address: str, base: str) -> str | None:
-    """A picture's address as we keep it: http(s), a data: picture of sensible size, or a file beside a saved page."""
+    """A picture's address as we keep it: http(s), a data: picture of sensible size, or a file beside a
+    saved page.
+    """
     address = "".join(address.split()) if address.lstrip()[:5].lower() == "data:" else address.strip()
     if address[:5].lower() == "data:":
         fits = SMALLEST_DATA <= len(address) <= LARGEST_DATA and _DATA.fullmatch(address)

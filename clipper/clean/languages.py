@@ -75,7 +75,9 @@ _RENAMED = {"iw": "he", "in": "id", "nb": "no", "nn": "no", "ger": "de", "eng": 
 
 
 def language_of(text: str, declared: str | None) -> str | None:
-    """BCP 47 in lower case: the declared language where the text does not contradict it, else what the text says."""
+    """BCP 47 in lower case: the declared language where the text does not contradict it, else what the
+    text says.
+    """
     known = tag(declared)
     seen = _by_text(text)
     if known is None:

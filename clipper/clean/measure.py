@@ -11,15 +11,21 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from clipper.clean import names
+from clipper.clean.text import word_set
 
-NO_TEXT = frozenset(
-    "script style noscript template svg math select iframe object embed textarea canvas audio video "
-    "input button datalist head meta link map area track source param frame frameset".split()
+NO_TEXT = word_set(
+    """
+    script style noscript template svg math select iframe object embed textarea canvas audio video input
+    button datalist head meta link map area track source param frame frameset
+    """
 )
 """Elements whose content is no text of the page's own."""
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small "
-    "span strike strong sub sup time tt u var wbr picture amp-img math output meter progress".split()
+INLINE = word_set(
+    """
+    a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt
+    ruby s samp small span strike strong sub sup time tt u var wbr picture amp-img math output meter
+    progress
+    """
 )
 _COMMAS = ",،，、;؛；"
 

@@ -1,4 +1,7 @@
-"""What class names, ids, roles and other attributes say an element is. Works on lxml and BeautifulSoup elements."""
+# ruff: noqa: E501
+"""What class names, ids, roles and other attributes say an element is. Works on lxml and BeautifulSoup
+elements.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import re
 
 from bs4 import Tag
 from lxml import etree
+
+from clipper.clean.text import word_set
 
 Element = etree._Element | Tag
 
@@ -41,8 +46,11 @@ NEGATIVE = (
     "promo", "related", "scroll", "share", "shoutbox", "sidebar", "skyscraper", "sponsor", "shopping", "tags", "widget", "newsletter",
     "footnote",
 )  # fmt: skip
-UNLIKELY_ROLES = frozenset(
-    "menu menubar complementary navigation alert alertdialog dialog banner contentinfo search toolbar tablist".split()
+UNLIKELY_ROLES = word_set(
+    """
+    menu menubar complementary navigation alert alertdialog dialog banner contentinfo search toolbar
+    tablist
+    """
 )
 
 PIECES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -66,8 +74,8 @@ PIECES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-_NEVER_UNLIKELY = frozenset("body html a article main table tbody tr td".split())
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_NEVER_UNLIKELY = word_set("body html a article main table tbody tr td")
+_HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
 
 
 def _tag(element: Element) -> str:
@@ -113,10 +121,14 @@ def is_unlikely(element: Element) -> bool:
 
 
 def _holds_paragraphs(element: Element) -> bool:
-    """Several paragraphs of prose: a wrapper with a misleading name (`share-container`) or a part of the text."""
+    """Several paragraphs of prose: a wrapper with a misleading name (`share-container`) or a part of the
+    text.
+    """
     if isinstance(element, Tag):
         return False
-    lengths = [len(each.text or "") + sum(len(child.tail or "") for child in each) for each in element.iter("p")]
+    lengths = [
+        len(each.text or "") + sum(len(child.tail or "") for child in each) for each in element.iter("p")
+    ]
     long = [length for length in lengths if length > 80]
     return len(long) >= 2 and sum(long) > 300
 
@@ -141,3 +153,8 @@ def piece_of(element: Element) -> str | None:
     if not name:
         return None
     return next((rule for rule, pattern in PIECES if pattern.search(name)), None)
+
+
+def in_comments(element: etree._Element) -> bool:
+    """Does it stand in the readers' comments?"""
+    return any("comment" in of(above) and above.tag != "body" for above in element.iterancestors())

@@ -1,4 +1,6 @@
-"""The lines a reader sees, top to bottom, with the icons in them named: what visible metadata is read from."""
+"""The lines a reader sees, top to bottom, with the icons in them named: what visible metadata is read
+from.
+"""
 
 from __future__ import annotations
 

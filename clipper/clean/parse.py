@@ -16,7 +16,9 @@ from lxml import etree
 from clipper.article.page import Page
 
 DEEPEST = 150
-"""Levels kept of a tree. Real articles have under 60 (deepest of the corpus); below it only the text is kept."""
+"""Levels kept of a tree. Real articles have under 60 (deepest of the corpus); below it only the text is
+kept.
+"""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -87,7 +89,7 @@ def _close_links(root: etree._Element) -> None:
     for link in list(root.iter("a")):
         if len(link) and sum(len(each.text or "") > 80 for each in link.iter("p")) >= 3:
             link.tag = "div"
-            link.attrib.pop("href", None)
+            link.attrib.pop("href", "")
 
 
 def _gather(root: etree._Element) -> None:

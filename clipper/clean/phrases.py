@@ -1,4 +1,6 @@
-"""Does a line consist of chrome and nothing else? Compares whole lines with the vocabulary, never parts of prose."""
+"""Does a line consist of chrome and nothing else? Compares whole lines with the vocabulary, never parts
+of prose.
+"""
 
 from __future__ import annotations
 

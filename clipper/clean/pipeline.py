@@ -1,7 +1,8 @@
 """The order of the steps, and what happens where one finds nothing.
 
-bytes -> tree (`parse`) -> what the page says of itself (`metadata`) -> where the article stands (`choose_body`)
--> BeautifulSoup takes the chrome out (`strip`) -> plain blocks (`tidy`) -> lines of chrome (`lines`) -> Article.
+bytes -> tree (`parse`) -> what the page says of itself (`metadata`) -> where the article stands
+(`choose_body`) -> BeautifulSoup takes the chrome out (`strip`) -> plain blocks (`tidy`) -> lines of chrome
+(`lines`) -> Article (`finish`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import Script, Stylesheet, TemplateString
 from lxml import etree
 
-from clipper.article.article import Article, Flag, Guidance
+from clipper.article.article import Article, ArticleImage, Flag, Guidance
 from clipper.article.page import Page
 from clipper.clean import addresses, choose_body, finish, languages, lines, metadata, page_lines, parse, strip
 from clipper.clean.metadata import Metadata
@@ -44,7 +45,9 @@ class _Reading:
 
 
 def clean(pages: Sequence[Page], guidance: Guidance = Guidance()) -> Article:  # noqa: B008 - frozen
-    """The article of these pages (one, or all pages of one article in order). Pure; raises PageTooHard only."""
+    """The article of these pages (one, or all pages of one article in order). Pure; raises PageTooHard
+    only.
+    """
     removals = Removals()
     readings = [_read(page, guidance if at == 0 else Guidance()) for at, page in enumerate(pages)]
     first = readings[0]
@@ -56,7 +59,7 @@ def clean(pages: Sequence[Page], guidance: Guidance = Guidance()) -> Article:  #
     body = _joined(bodies, removals)
     flags: list[Flag] = []
     if not _is_article(body):
-        body, found = _second_best(first, known, removals, guidance, body)
+        body, found = _second_best(first, known, guidance)
         flags += [] if found else [Flag("no_article")]
     last = readings[-1]
     following = () if flags else addresses.next_pages(last.root, last.base, [each.url for each in readings])
@@ -157,9 +160,7 @@ def _is_article(body: Tag) -> bool:
     return words >= _FEWEST_WORDS and has_prose and linked < 0.7 * words
 
 
-def _second_best(
-    first: _Reading, known: Metadata, removals: Removals, guidance: Guidance, body: Tag
-) -> tuple[Tag, bool]:
+def _second_best(first: _Reading, known: Metadata, guidance: Guidance) -> tuple[Tag, bool]:
     """The text that the page keeps for machines; failing that everything visible, so that nothing is lost."""
     paragraphs = [collapsed(part) for part in re.split(r"\n+|<br\s*/?>|</p>", known.article_text)]
     if sum(map(words_in, paragraphs)) >= 3 * _FEWEST_WORDS:
@@ -205,7 +206,7 @@ def _article(
         language=languages.language_of(text or title or "", known.language),
         direction=languages.direction_of(text or title or ""),
         canonical_url=known.canonical_url,
-        lead_image=None if guidance.no_images else _lead(known.lead_image, body, pictures),
+        lead_image=None if guidance.no_images else _lead(known.lead_image, pictures),
         excerpt=_excerpt(known.description, text),
         html=finish.safe_html(body),
         text=text,
@@ -217,9 +218,9 @@ def _article(
     )
 
 
-def _lead(declared: str | None, body: Tag, pictures: Sequence[object]) -> str | None:
+def _lead(declared: str | None, pictures: Sequence[ArticleImage]) -> str | None:
     """The declared lead image, by the address of its twin in the text where it is shown there."""
-    shown = [str(picture.get("src")) for picture in body.find_all("img")]
+    shown = [picture.url for picture in pictures]
     if not shown:
         return declared
     if declared is None:

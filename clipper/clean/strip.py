@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bs4 import NavigableString, Tag
+from bs4 import Tag
+from bs4.element import NavigableString
 
 from clipper.clean import icons, names, walk
 from clipper.clean.removals import Removals
+from clipper.clean.text import word_set
 
 _FURNITURE = {
     "script": "script",
@@ -48,9 +50,9 @@ _FURNITURE = {
 _ROLES = dict.fromkeys(
     names.UNLIKELY_ROLES | {"tooltip", "status", "progressbar", "button", "form"}, "control"
 )
-_BLOCKS = frozenset("div section ul ol table form fieldset header dl details".split())
-_INLINE = frozenset("a abbr b bdi cite code em font i mark q s small span strong sub sup time u".split())
-_NEVER_BY_NAME = frozenset("p img a h1 h2 code pre figcaption".split())
+_BLOCKS = word_set("div section ul ol table form fieldset header dl details")
+_INLINE = word_set("a abbr b bdi cite code em font i mark q s small span strong sub sup time u")
+_NEVER_BY_NAME = word_set("p img a h1 h2 code pre figcaption")
 _PARTS_OF_TABLE = ("tr", "tbody", "thead", "tfoot", "caption", "colgroup", "col")
 _KEEPS = frozenset(("pre", "code"))
 """Elements that no chrome has: a block around one is judged by nothing else."""
@@ -272,7 +274,11 @@ def _is_well_formed(table: Tag) -> bool:
     for tag in (table, *table.find_all(["tr", "tbody", "thead", "tfoot"])):
         fitting = ("td", "th") if tag.name == "tr" else _PARTS_OF_TABLE
         for child in tag.contents:
-            if isinstance(child, Tag) and child.name not in fitting and child.name not in ("script", "style", "template"):
+            if (
+                isinstance(child, Tag)
+                and child.name not in fitting
+                and child.name not in ("script", "style", "template")
+            ):
                 return False
             if type(child) is NavigableString and child.strip():
                 return False

@@ -10,6 +10,16 @@ _CLOSING = "\"'”’»«“‘)]}）」』】〉》*†‡ \u200f\u200e"
 _WORD = re.compile(r"\w+")
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text as a set: how lists of words are written in this room."""
+    return frozenset(text.split())
+
+
+def word_list(text: str) -> tuple[str, ...]:
+    """The words of a text in order."""
+    return tuple(text.split())
+
+
 def collapsed(text: str) -> str:
     """One blank for each run of white space, none at the ends."""
     return " ".join(text.split())

@@ -1,4 +1,6 @@
-"""The headline: without the site's name, once. Chooses between the page's headings and what it says of itself."""
+"""The headline: without the site's name, once. Chooses between the page's headings and what it says of
+itself.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ def site_names(site: str | None, url: str) -> frozenset[str]:
 
 
 def without_site(title: str, names: frozenset[str], visible: Sequence[str] = ()) -> str:
-    """The title without the site's name at either end; what is visible as a line of the page decides first."""
+    """The title without the site's name at either end; what is visible as a line of the page decides
+    first.
+    """
     title = collapsed(title)
     pieces = list(_SEPARATOR.finditer(title))
     if not pieces:
@@ -86,7 +90,9 @@ def choose(
     document: str | None,
     lines: Sequence[str],
 ) -> str | None:
-    """The headline. `headings`: the page's h1; `declared`: og:title and its like, best first; `document`: `title`."""
+    """The headline. `headings`: the page's h1; `declared`: og:title and its like, best first;
+    `document`: `title`.
+    """
     said = [each for each in (*declared, document) if each]
     for heading in headings:
         if any(_shares(heading, each) > 0.6 for each in said) and same(heading) not in names:

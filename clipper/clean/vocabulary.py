@@ -1,4 +1,5 @@
-"""Words of the chrome around articles, in many languages: data only. A phrase is never enough to remove prose.
+"""Words of the chrome around articles, in many languages: data only. A phrase is never enough to remove
+prose.
 
 Phrases are separated by ` / ` or by line ends; they are compared without case, accents of punctuation and
 surrounding marks (`phrases.py` says how).

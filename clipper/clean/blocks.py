@@ -1,0 +1,59 @@
+"""The flat row of blocks as the line rules see it: each with its text, whether it is prose, how much of
+it is linked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bs4 import Tag
+
+from clipper.clean import dates, walk
+from clipper.clean.removals import Removals
+from clipper.clean.text import collapsed, is_prose
+
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+TEXTUAL = frozenset(("p", "blockquote", *HEADINGS))
+_STEP = "lines"
+
+
+@dataclass(slots=True)
+class Block:
+    """One child of the flat row, with what is asked of it again and again."""
+
+    tag: Tag
+    text: str
+    prose: bool
+    linked: float
+    """Share of its text in links."""
+    gone: bool = False
+
+
+def blocks_of(body: Tag) -> list[Block]:
+    found = []
+    for tag in body.children:
+        if isinstance(tag, Tag):
+            text = collapsed(tag.get_text(" "))
+            linked = sum(len(collapsed(link.get_text())) for link in walk.tags(tag) if link.name == "a")
+            share = linked / len(text) if text else 0.0
+            textual = tag.name in TEXTUAL or tag.name in ("ul", "ol", "dl", "pre", "table")
+            prose = textual and tag.name not in HEADINGS and share < 0.6 and is_prose(text)
+            found.append(Block(tag, text, prose, share))
+    return found
+
+
+def first_prose(blocks: list[Block]) -> int:
+    return next((at for at, block in enumerate(blocks) if block.prose), len(blocks))
+
+
+def last_prose(blocks: list[Block]) -> int:
+    return next((at for at in range(len(blocks) - 1, -1, -1) if blocks[at].prose), -1)
+
+
+def take(block: Block, removals: Removals, rule: str) -> None:
+    block.gone = True
+    removals.take(block.tag, _STEP, rule)
+
+
+def is_date(text: str) -> bool:
+    return len(text) < 160 and dates.rest_without(text, None) == ""

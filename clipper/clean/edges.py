@@ -1,0 +1,143 @@
+"""Takes out the chrome above the first paragraph and below the last: byline, date, section, labels,
+copyright.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from clipper.clean import bylines, dates
+from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, first_prose, is_date, last_prose, take
+from clipper.clean.metadata import Metadata
+from clipper.clean.phrases import is_footnote, starts_with
+from clipper.clean.removals import Removals
+from clipper.clean.text import ends_sentence, same, words_in
+
+_COPYRIGHT = re.compile(
+    r"^\W*(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+    r"todos los derechos|"
+    r"جميع الحقوق|все права|כל הזכויות|版权所有|無断転載)",
+    re.IGNORECASE,
+)
+
+
+def take_head(blocks: list[Block], known: Metadata, removals: Removals) -> None:
+    """Between headline and text: byline, date, section, the site's name, and whatever is no sentence."""
+    first = first_prose(blocks)
+    if first == len(blocks):
+        return
+    for at, block in enumerate(blocks[: first + 3]):
+        rule = _head_rule(block, known, in_head=at < first)
+        if rule:
+            take(block, removals, rule)
+
+
+def _head_rule(block: Block, known: Metadata, *, in_head: bool) -> str | None:
+    text = block.text
+    if block.tag.name not in ("p", "ul", "ol", "dl", *HEADINGS) or block.tag.find("img"):
+        return None
+    rule = _label_rule(block, known)
+    if rule or not in_head:
+        return rule
+    if same(text) in known.site_names:
+        return "site_name"
+    if block.linked > 0.6 and block.tag.name in ("p", "ul", "ol"):
+        return "links"
+    if block.tag.name == "p" and words_in(text) < 8 and not ends_sentence(text):
+        return "short_line"
+    return None
+
+
+def _label_rule(block: Block, known: Metadata, leftover: int = 16) -> str | None:
+    """Byline, date or section, as a line of its own."""
+    text = block.text
+    if len(text) > 250 or not text:
+        return None
+    if bylines.byline_of(text):
+        return "byline"
+    if is_date(text) or dates.is_relative(text):
+        return "date"
+    if words_in(text) <= 16 and not ends_sentence(text):
+        rest = dates.rest_without(text, known.language)
+        relative = dates.relative_in(text)
+        if relative or (rest is not None and words_in(rest) <= leftover):
+            return "date"
+    if known.byline and same(text) in (same(" ".join(known.byline)), *map(same, known.byline)):
+        return "byline"
+    if known.section and same(text) == same(known.section) and block.tag.name == "p":
+        return "section"
+    return None
+
+
+def take_tail(blocks: list[Block], known: Metadata, removals: Removals) -> None:
+    """Below the last paragraph: labels, links, copyright, whatever is no sentence."""
+    last = last_prose(blocks)
+    if last < 0:
+        return
+    for block in blocks[last + 1 :]:
+        rule = _tail_rule(block, known)
+        if rule:
+            take(block, removals, rule)
+    _footnotes([block for block in blocks if not block.gone], removals)
+
+
+def _footnotes(blocks: list[Block], removals: Removals) -> None:
+    """The last lines where they speak of the site: never more than three, never the whole text."""
+    for block in reversed(blocks[max(2, len(blocks) - 3) :]):
+        if words_in(block.text) > 45 or block.tag.name not in TEXTUAL:
+            return
+        if _COPYRIGHT.match(block.text):
+            take(block, removals, "copyright")
+        elif is_footnote(block.text):
+            take(block, removals, "footnote")
+        else:
+            return
+
+
+def _tail_rule(block: Block, known: Metadata) -> str | None:
+    text = block.text
+    if block.tag.name == "figure":
+        return "linked_picture" if block.linked > 0.8 else None
+    if block.tag.name in ("pre", "table", "hr") or (block.tag.find("img") and block.linked < 0.5):
+        return None
+    if _COPYRIGHT.match(text):
+        return "copyright"
+    if starts_with(text, ("label", "dated", "share", "request")) is not None and words_in(text) < 40:
+        return "label"
+    rule = _label_rule(block, known, leftover=4)
+    if rule:
+        return rule
+    if block.linked > 0.6:
+        return "links"
+    if (
+        block.tag.name == "p"
+        and words_in(text) < 7
+        and not ends_sentence(text)
+        and not text.startswith(("(", "[", "—", "-", "*"))
+    ):
+        return "short_line"
+    return None
+
+
+def take_empty_headings(blocks: list[Block], _: Metadata, removals: Removals) -> None:
+    """A heading with nothing under it announces what was taken out."""
+    level_below = 0
+    for block in reversed(blocks):
+        if block.tag.name not in HEADINGS:
+            if block.text or block.tag.find("img"):
+                break
+            continue
+        if level_below == 0:
+            take(block, removals, "empty_heading")
+    for block in _edge_rules(blocks):
+        block.gone = True
+        block.tag.extract()
+
+
+def _edge_rules(blocks: list[Block]) -> Iterable[Block]:
+    """Horizontal rules at either end, and doubled ones."""
+    left = [block for block in blocks if not block.gone]
+    for at, block in enumerate(left):
+        if block.tag.name == "hr" and (at == 0 or at == len(left) - 1 or left[at - 1].tag.name == "hr"):
+            yield block
