@@ -15,7 +15,7 @@ from clipper.article.clip import Clip, Filing
 from clipper.cli.endings import OK
 from clipper.cli.output import one_line
 from clipper.cli.session import Session
-from clipper.i18n import _, ngettext
+from clipper.i18n import _, date_words, ngettext
 from clipper.jobs import Ticket
 from clipper.operations import clip_page, export, find
 from clipper.operations.desk import Desk
@@ -67,7 +67,7 @@ def _tell_kept(session: Session, clip: Clip) -> None:
     for label, value in (
         (_("title"), row.title),
         (_("by"), ", ".join(row.byline)),
-        (_("published"), row.published),
+        (_("published"), date_words(row.published) if row.published else None),
         (_("section"), row.section),
         (_("text"), ngettext("{count} word", "{count} words", row.words)),
         (_("pictures"), str(fetched)),

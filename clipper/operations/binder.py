@@ -6,10 +6,10 @@ import errno
 import importlib
 import multiprocessing
 import shutil
-import signal
 import tempfile
 from collections.abc import Mapping
 from concurrent.futures import CancelledError
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from clipper.book import Book
 from clipper.errors import DiskFull, TargetUnwritable, TypesettingFailed
 from clipper.i18n import _
 from clipper.jobs import Progress, Stopped, Ticket
+from clipper.operations.processes import born_deaf_to_ctrl_c, follow_parent
 from clipper.paths import whole_file
 
 if TYPE_CHECKING:
@@ -51,13 +52,14 @@ class ProcessBinder:
         from pebble import ProcessExpired
 
         pool = _pool(made.parent)
-        future = pool.schedule(_typeset, args=(self._typesetter, book, pictures, made))
+        with born_deaf_to_ctrl_c():
+            future = pool.schedule(_typeset, args=(self._typesetter, book, pictures, made))
         ticket.on_cancel(future.cancel)
         try:
             pages: int = future.result()
         except CancelledError as error:
             raise Stopped from error
-        except ProcessExpired as error:
+        except (ProcessExpired, BrokenProcessPool) as error:
             raise TypesettingFailed(_("the typesetter broke down")) from error
         except MemoryError as error:
             raise TypesettingFailed(_("it needs more memory than there is")) from error
@@ -77,7 +79,7 @@ def _pool(folder: Path) -> ProcessPool:
 
 def _settle_in(folder: str) -> None:
     """First thing in the process: its temporary files go where they are cleared away even if it is killed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    follow_parent()
     tempfile.tempdir = folder
 
 
