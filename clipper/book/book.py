@@ -36,6 +36,8 @@ class Entry:
     section: str
     byline: str
     published: str
+    day: str
+    """The same without its time."""
     clipped: str
     url: str
     """Where it can be read; empty if nowhere."""
@@ -107,7 +109,7 @@ def data(book: Book) -> dict[str, object]:
 
 
 def _entry_data(entry: Entry) -> dict[str, object]:
-    said = ("title", "running_head", "site", "section", "byline", "published", "clipped", "url")
+    said = ("title", "running_head", "site", "section", "byline", "published", "day", "clipped", "url")
     return {
         **{name: getattr(entry, name) for name in (*said, "direction", "remarks")},
         "headline": [_node_data(node) for node in breakable(entry.title, 30, 20)],
@@ -145,6 +147,7 @@ def _entry(clip: Clip) -> Entry:
         section=one_line(row.section or "").strip(),
         byline=one_line(", ".join(row.byline)).strip(),
         published=date_words(row.published) if row.published else "",
+        day=date_words(row.published[:10]) if row.published else "",
         clipped=_("Clipped {date}").format(date=date_words(row.captured.astimezone().date().isoformat())),
         url=url if url.startswith(("http://", "https://")) and len(url) < SHOWN_URL * 10 else "",
         shown_url=tuple(breakable(_shown(url))),

@@ -36,6 +36,7 @@ Kind = Literal[
     "quoted",
     "ruby",
     "span",
+    "long",
     "break",
     "chance",
     "picture",
@@ -47,8 +48,8 @@ Kind = Literal[
 class Node:
     """One element of an article. Strings among the children are text as it is to be read, never markup.
 
-    A `chance` is a place where a line may break inside a long word; a `gallery` holds several pictures of
-    one figure. A fact that a kind has no use for keeps its default, and is left out of the JSON.
+    A `chance` is a place where a line may break inside something `long`; a `gallery` holds several pictures
+    of one figure. A fact that a kind has no use for keeps its default, and is left out of the JSON.
     """
 
     kind: Kind

@@ -90,7 +90,7 @@ def _shares(cells: list[Node], columns: int) -> tuple[float, ...]:
             words = " ".join(map(plain, cell.children)).split()
             word = min(max(map(len, words), default=0), 16)
             text = length(cell.children)
-            shares[cell.x] = max(shares[cell.x], word, min(text, 30) + max(text - 30, 0) ** 0.5)
+            shares[cell.x] = max(shares[cell.x], word, min(text, 45) + max(text - 45, 0) ** 0.5)
     return tuple(round(share + 2, 1) for share in shares)
 
 

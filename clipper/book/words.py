@@ -22,7 +22,7 @@ _LONG = re.compile("[!-\u058f]{14,}")
 """Runs of European letters and signs. Chinese and Thai are long without spaces and break by themselves."""
 _PIECE = re.compile(r"[^/?&=_.,:;#%+@~|\-]{1,20}[/?&=_.,:;#%+@~|\-]{0,3}|[/?&=_.,:;#%+@~|\-]{1,20}")
 
-WORD = 45
+WORD = 60
 """Letters of a word that is left to hyphenation; the longest words of German and Finnish prose stay below."""
 DEEPEST = 8
 """Elements of a line inside each other."""
@@ -41,7 +41,7 @@ def one_line(text: str) -> str:
 
 
 def breakable(text: str, word: int = WORD, address: int = ADDRESS) -> list[Node | str]:
-    """The text with a `chance` wherever something too long for a line may break."""
+    """The text with each word that is too long for a line as a `long` one, which may break here and there."""
     parts: list[Node | str] = []
     done = 0
     for found in _LONG.finditer(text):
@@ -49,8 +49,8 @@ def breakable(text: str, word: int = WORD, address: int = ADDRESS) -> list[Node 
             continue
         if found.start() > done:
             parts.append(text[done : found.start()])
-        for piece in _PIECE.findall(found[0]):
-            parts += [piece, Node("chance")]
+        pieces = [part for piece in _PIECE.findall(found[0]) for part in (piece, Node("chance"))]
+        parts.append(Node("long", tuple(pieces)))
         done = found.end()
     return [*parts, text[done:]] if done < len(text) else parts
 
