@@ -41,7 +41,7 @@ class LoginsDialog(QDialog):
         self.setMinimumSize(540, 500)
         self._desk, self._background = desk, background
         self._there = True
-        self._waits = False
+        self._asked = 0
         self._model = QStandardItemModel(0, 2, self)
         self._model.setHorizontalHeaderLabels([_("Site"), _("User name")])
         self.list = _list(self._model)
@@ -64,6 +64,11 @@ class LoginsDialog(QDialog):
         self._look()
         self.host.setFocus()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the keychain has been asked and has not answered."""
+        return self._asked > 0
+
     def done(self, result: int) -> None:
         """Late answers of the keychain find nobody."""
         self._there = False
@@ -85,7 +90,6 @@ class LoginsDialog(QDialog):
 
     def _add(self) -> None:
         host, user, password = self.host.text().strip(), self.user.text(), self.password.text()
-        self._busy(True)
         self._ask(lambda: logins.add_login(self._desk, host, user, password), self._added)
 
     def _added(self, state: VaultState) -> None:
@@ -98,16 +102,18 @@ class LoginsDialog(QDialog):
     def _remove(self) -> None:
         host = self._chosen()
         if host is not None:
-            self._busy(True)
             self._ask(lambda: logins.remove_login(self._desk, host), lambda _there: self._look())
 
     def _ask(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
+        self._asked += 1
+        self._allow()
         self._background.work(call, lambda outcome: self._answered(outcome, then))
 
     def _answered(self, outcome: Outcome[T], then: Callable[[T], None]) -> None:
         if not self._there:
             return
-        self._busy(False)
+        self._asked -= 1
+        self._allow()
         if isinstance(outcome, Failed):
             self._say_problem(outcome.error)
         elif isinstance(outcome, Done):
@@ -147,14 +153,10 @@ class LoginsDialog(QDialog):
         rows = self.list.selectionModel().selectedRows(0)
         return str(rows[0].data()) if rows else None
 
-    def _busy(self, on: bool) -> None:
-        self._waits = on
-        self._allow()
-
     def _allow(self) -> None:
         filled = all((self.host.text().strip(), self.user.text(), self.password.text()))
-        self.add.setEnabled(filled and not self._waits)
-        self.remove.setEnabled(self._chosen() is not None and not self._waits)
+        self.add.setEnabled(filled and not self.waiting)
+        self.remove.setEnabled(self._chosen() is not None and not self.waiting)
 
     def _lay_out(self) -> None:
         form = QFormLayout()

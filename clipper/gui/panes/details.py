@@ -44,11 +44,17 @@ class DetailsPane(QScrollArea):
         self._desk: Desk | None = None
         self._ids: list[ClipId] = []
         self._number = 0
+        self._waiting = False
         self._build()
         self._lay_out()
         self._connect()
         self.set_theme(theme)
         self._say(_("No clip is chosen."))
+
+    @property
+    def waiting(self) -> bool:
+        """Whether what is shown is being read anew."""
+        return self._waiting
 
     def set_desk(self, desk: Desk) -> None:
         """The library is open."""
@@ -66,6 +72,7 @@ class DetailsPane(QScrollArea):
         """The library changed: read anew."""
         self._number += 1
         number, desk, ids = self._number, self._desk, tuple(self._ids)
+        self._waiting = bool(ids)
         if not ids:
             self.note.show_note(None, None)
             self._say(_("No clip is chosen."))
@@ -103,6 +110,7 @@ class DetailsPane(QScrollArea):
     def _arrived(self, number: int, outcome: Outcome[Details]) -> None:
         if number != self._number:
             return
+        self._waiting = False
         if isinstance(outcome, Failed):
             self._say(_("The details could not be read."))
             raise outcome.error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,9 @@ from clipper.i18n import _
 LABEL_WIDTH = 74
 WIDEST_OFFER = 190
 """Of the words on one offered tag, in pixels."""
+LONGEST_WORD = 18
+"""Letters of a word that surely fits on a line; a longer one may be broken."""
+_PIECE = re.compile(r"[^/?&=_.,:%-]{18}|[/?&=_.,:%-]")
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
 
 
@@ -160,10 +164,10 @@ class Remarks(QWidget):
 
 
 def breakable(words: str) -> str:
-    """Let a label break addresses and other endless words: an invisible space after each mark in them."""
-    if all(len(word) <= 24 for word in words.split()):
-        return words
-    return "".join(each + "\u200b" if each in "/?&=-_.,:%" else each for each in words)
+    """Let a label break addresses and other endless words: an invisible space in them here and there."""
+    return " ".join(
+        word if len(word) <= LONGEST_WORD else _PIECE.sub("\\g<0>\u200b", word) for word in words.split(" ")
+    )
 
 
 def empty(layout: QLayout) -> None:

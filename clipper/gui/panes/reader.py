@@ -76,6 +76,7 @@ class ReaderPane(QWidget):
         self._desk: Desk | None = None
         self._wanted: ClipId | None = None
         self._number = 0
+        self._waiting = False
         self._shown: tuple[ClipId, ReadingPage] | None = None
         self._shows = Shows.NOTHING
         self._shelf = ReadingShelf(background, theme)
@@ -107,6 +108,15 @@ class ReaderPane(QWidget):
     def plainly(self) -> bool:
         """Whether the words are shown alone, without the browser engine."""
         return self._reading.plainly
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a clip was asked for that is not there yet."""
+        return self._waiting
+
+    def pointed_at(self) -> str:
+        """Where the link under the pointer leads; empty where there is none."""
+        return self._reading.pointed_at
 
     def said(self) -> str:
         """Headline and sentence of the state that is shown; empty where a clip is."""
@@ -198,10 +208,12 @@ class ReaderPane(QWidget):
         """From now on answers about other clips come too late."""
         self._wanted = clip_id
         self._number += 1
+        self._waiting = False
         self._slow.stop()
 
     def _read(self, desk: Desk, clip_id: ClipId) -> None:
         number = self._number
+        self._waiting = True
         self._slow.start()
         self._background.read(
             lambda: _opened(desk, clip_id),
@@ -216,7 +228,7 @@ class ReaderPane(QWidget):
         elif isinstance(outcome, Done):
             clip, page = outcome.value
             if self._shows is Shows.CLIP and self._shown == (clip.row.id, page):
-                self._slow.stop()
+                self._settle(Shows.CLIP)
                 return
             self._shown = clip.row.id, page
             self._reading.show_clip(clip, page)
@@ -274,6 +286,7 @@ class ReaderPane(QWidget):
 
     def _settle(self, shows: Shows) -> None:
         self._slow.stop()
+        self._waiting = shows is Shows.LOADING
         self._shows = shows
         layer: QWidget = self._reading if shows is Shows.CLIP else self._card
         self._layers.setCurrentWidget(layer)

@@ -76,6 +76,11 @@ class Reading(QStackedWidget):
         return view.selected_text() if view is not None else ""
 
     @property
+    def pointed_at(self) -> str:
+        """Where the link under the pointer leads; empty where there is none."""
+        return self._where.toolTip() if self._where.isVisible() else ""
+
+    @property
     def plainly(self) -> bool:
         """Whether the words are shown alone."""
         return self._plain is not None and self.currentWidget() is self._plain
@@ -140,6 +145,7 @@ class Reading(QStackedWidget):
                 address, Qt.TextElideMode.ElideMiddle, max(80, self.width() - 60)
             )
         )
+        self._where.setToolTip(address)
         self._where.setVisible(bool(address))
         self._place_where()
 

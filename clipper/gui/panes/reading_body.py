@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from urllib.parse import urlsplit
 
 import lxml.html
@@ -55,11 +56,17 @@ class Body:
     """Addresses of the images in it, as the page names them."""
 
 
-def body(html: str, images: Mapping[str, ClipImage]) -> Body:
-    """Rewrite a body fragment; `images` are the clip's by address."""
+def body(html: str, images: Mapping[str, ClipImage], text: str = "") -> Body:
+    """Rewrite a body fragment; `images` are the clip's by address.
+
+    One that is nested beyond what the parser follows is shown as `text`, block by block: no word is lost.
+    """
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     source = f"<div>{_CONTROL.sub('', html)}</div>".encode("utf-8", "replace")
     root = lxml.html.document_fromstring(source, parser=parser).find("body")
+    if any(problem.type_name == "ERR_RESOURCE_LIMIT" for problem in parser.error_log):
+        blocks = (escape(block) for block in text.split("\n") if block.strip())
+        return Body("".join(f"<p>{block}</p>" for block in blocks), frozenset())
     shown: set[str] = set()
     for element in list(root.iterdescendants()) if root is not None else []:
         _settle(element, images, shown)

@@ -31,7 +31,7 @@ class ReadingPage:
 def reading_page(clip: Clip) -> ReadingPage:
     """The document of a clip. No style and no script stands in it; its addresses are `clip:` or links."""
     images = {image.url: image for image in clip.images}
-    made = body(clip.html, images)
+    made = body(clip.html, images, clip.text)
     lead = _lead(clip) if clip.lead_image and clip.lead_image not in made.shown else ""
     pictures = {
         image.sha256: image.media_type if image.media_type in PICTURE_TYPES else "application/octet-stream"
