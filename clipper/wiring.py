@@ -1,4 +1,4 @@
-"""The composition root: settings and the outside world become a Desk. Nothing else in the house builds parts."""
+"""The composition root: settings and the outside world become a Desk. Nothing else builds parts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from clipper import paths
 from clipper.capture import Capture
 from clipper.credentials import Vault
 from clipper.operations.binder import ProcessBinder
-from clipper.operations.cleaning import CleanerPool, InProcessCleaner
+from clipper.operations.cleaning import CleanerPool, FewPagesCleaner
 from clipper.operations.desk import Desk, Outside
 from clipper.operations.ports import Cleaner
 from clipper.operations.writer import Writer
@@ -18,7 +18,7 @@ from clipper.settings import load as load_settings
 from clipper.store import Library
 
 MANY = 2
-"""From so many pages on, cleaning has processes of its own; for fewer, starting them costs more than it brings."""
+"""From so many pages on, all cleaning is done in processes; for fewer, that of large pages only."""
 
 
 def build(library: Path | None = None, settings: Settings | None = None, *, pages: int = MANY) -> Desk:
@@ -41,10 +41,11 @@ def build(library: Path | None = None, settings: Settings | None = None, *, page
 
 
 def outside(settings: Settings | None = None, *, pages: int = MANY) -> Outside:
-    """The outside world alone, for what needs no library. Processes and connections start at their first use."""
+    """The outside world alone, without a library. Processes and connections start at their first use."""
     chosen = settings or load_settings(paths.settings_file())[0]
     vault = Vault()
-    cleaner: Cleaner = CleanerPool() if pages >= MANY else InProcessCleaner()
+    pool = CleanerPool()
+    cleaner: Cleaner = pool if pages >= MANY else FewPagesCleaner(pool)
     return Outside(settings=chosen, sources=Capture(chosen, vault, now), cleaner=cleaner, vault=vault)
 
 

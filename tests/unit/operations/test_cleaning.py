@@ -18,7 +18,7 @@ from clipper.article.article import Article, Guidance
 from clipper.article.page import Page
 from clipper.errors import CleanerDied, ClipperError, PageTooHard
 from clipper.jobs import Stopped, Ticket
-from clipper.operations.cleaning import CleanerPool, InProcessCleaner
+from clipper.operations.cleaning import CleanerPool, FewPagesCleaner
 
 ROOT = Path(__file__).resolve().parents[3]
 NAUGHTY = "tests.unit.operations.naughty_cleaner"
@@ -178,6 +178,20 @@ def test_ctrl_c_on_the_terminal_is_the_parents_alone() -> None:
     assert done.stdout == "deaf while loading set()\n"
 
 
+def test_few_pages_of_common_size_are_cleaned_right_here_and_large_ones_within_limits() -> None:
+    cleaner = FewPagesCleaner(CleanerPool(workers=1, seconds=1, cleaner=NAUGHTY), most=100)
+    try:
+        assert cleaner.clean([page("small")], Guidance(), Ticket()).text == str(os.getpid())
+        large = cleaner.clean([page("large", b"x" * 60), page("large", b"x" * 60)], Guidance(), Ticket())
+        assert large.text != str(os.getpid())
+        with pytest.raises(PageTooHard):
+            cleaner.clean([page("loop", b"x" * 101)], Guidance(), Ticket())
+        with pytest.raises(PageTooHard):
+            cleaner.clean([page("nest")], Guidance(), Ticket())
+    finally:
+        cleaner.close()
+
+
 def test_the_real_cleaner_gives_the_same_in_the_pool_and_here() -> None:
     html = "<title>Harbour opens</title><body><article><h1>Harbour opens</h1>" + "".join(
         f"<p>Paragraph {n} tells at some length what happened at the harbour that day.</p>" for n in range(6)
@@ -186,7 +200,8 @@ def test_the_real_cleaner_gives_the_same_in_the_pool_and_here() -> None:
     pool = CleanerPool(workers=1)
     try:
         there = pool.clean(pages, Guidance(), Ticket())
+        here = FewPagesCleaner(pool).clean(pages, Guidance(), Ticket())
     finally:
         pool.close()
-    assert there == InProcessCleaner().clean(pages, Guidance(), Ticket())
+    assert there == here
     assert "what happened at the harbour" in there.text
