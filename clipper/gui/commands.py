@@ -172,7 +172,10 @@ class Commands(QObject):
 
     def _back(self) -> None:
         parts = self._parts
-        if parts.toast.isVisible():
+        edit = parts.bar.field.edit
+        if edit.hasFocus() and edit.text():
+            edit.clear()
+        elif parts.toast.isVisible():
             parts.toast.hide()
         elif parts.banner.isVisible():
             parts.banner.hide()

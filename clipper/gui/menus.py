@@ -29,14 +29,14 @@ class Menus(QObject):
         super().__init__(window)
         self._clips = _menu(window, actions, ON_CLIPS)
         self.more = _menu(window, actions, MORE)
-        self._look = QMenu(_("Look"), window)
+        self.look = QMenu(_("Look"), window)
         self._group = QActionGroup(window)
         for name, words in LOOKS:
             action = QAction(_(words), window, checkable=True, checked=name == setting)
             action.triggered.connect(lambda _checked=False, name=name: self.theme_chosen.emit(name))
             self._group.addAction(action)
-            self._look.addAction(action)
-        self.more.insertMenu(actions["keys"], self._look)
+            self.look.addAction(action)
+        self.more.insertMenu(actions["keys"], self.look)
 
     def on_clips(self, point: QPoint) -> None:
         """Show what can be done with the selected clips, at this point of the screen."""
@@ -44,7 +44,7 @@ class Menus(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Take these colours."""
-        self._look.setIcon(icon("look", theme.soft))
+        self.look.setIcon(icon("look", theme.soft))
 
 
 def _menu(window: QWidget, actions: Actions, names: Sequence[str]) -> QMenu:

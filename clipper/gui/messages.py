@@ -100,8 +100,8 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self._over = parent
         self._words = QLabel()
-        self._button = QPushButton()
-        self._button.clicked.connect(self._taken)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._taken)
         self._call: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=TOAST_MS)
         self._timer.timeout.connect(self.hide)
@@ -109,7 +109,7 @@ class Toast(QFrame):
         row.setContentsMargins(16, 8, 10, 8)
         row.setSpacing(10)
         row.addWidget(self._words)
-        row.addWidget(self._button)
+        row.addWidget(self.button)
         shadow = QGraphicsDropShadowEffect(self, blurRadius=24, color=QColor(0, 0, 0, 70))
         shadow.setOffset(0, 4)
         self.setGraphicsEffect(shadow)
@@ -120,8 +120,8 @@ class Toast(QFrame):
         """Show the words, with a button that does `call`, for some seconds."""
         room = max(240, self._over.width() - 260)
         self._words.setText(self._words.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
-        self._button.setText(button)
-        self._button.setVisible(call is not None)
+        self.button.setText(button)
+        self.button.setVisible(call is not None)
         self._call = call
         self.setAccessibleName(words)
         self._words.setAccessibleName(words)
@@ -166,8 +166,8 @@ class Notice(QFrame):
         self._title = QLabel()
         self._phase = named(QLabel(), "faint")
         self._line = QProgressBar(textVisible=False)
-        self._cancel = QPushButton(_("Cancel"))
-        self._cancel.clicked.connect(self._cancelled)
+        self.stop = QPushButton(_("Cancel"))
+        self.stop.clicked.connect(self._cancelled)
         self._call: Callable[[], None] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
@@ -175,7 +175,7 @@ class Notice(QFrame):
         row.addWidget(self._title)
         row.addWidget(self._phase)
         row.addWidget(self._line, 1)
-        row.addWidget(self._cancel)
+        row.addWidget(self.stop)
         self.hide()
 
     def begin(self, title: str, cancel: Callable[[], None]) -> None:
@@ -184,8 +184,8 @@ class Notice(QFrame):
         self._phase.setText("")
         self._line.setRange(0, 0)
         self._call = cancel
-        self._cancel.setEnabled(True)
-        self._cancel.setAccessibleName(_("Cancel: {what}").format(what=title))
+        self.stop.setEnabled(True)
+        self.stop.setAccessibleName(_("Cancel: {what}").format(what=title))
         self.show()
 
     def progress(self, progress: Progress) -> None:
@@ -200,7 +200,7 @@ class Notice(QFrame):
         self.hide()
 
     def _cancelled(self) -> None:
-        self._cancel.setEnabled(False)
+        self.stop.setEnabled(False)
         self._phase.setText(_("stopping"))
         if self._call is not None:
             self._call()

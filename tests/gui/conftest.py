@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipper.gui.style import announce_fonts
+from clipper.operations.clip_page import clip
+from clipper.settings import Settings
 from clipper.webengine.profile import register_scheme
+from clipper.wiring import build
 from tests.gui.hands import Hands
+from tests.gui.pages import publish, title
 from tests.gui.user import User
 from tests.servers import Site, site
 
@@ -75,6 +80,27 @@ def open_window(qapp: QApplication, qtbot: QtBot, library: Path, hands: Hands) -
     )
 
 
+@pytest.fixture(scope="session")
+def three_clips(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with three articles, clipped once for all tests."""
+    folder = tmp_path_factory.mktemp("three") / "library"
+    desk = build(folder, Settings(), pages=1)
+    with Site() as site:
+        for number in (1, 2, 3):
+            assert clip(desk, publish(site, number)).status == "kept"
+    desk.close()
+    return folder
+
+
+@pytest.fixture
+def reader(open_window: Open, three_clips: Path, library: Path) -> User:
+    """A user with three articles that have not been read; the newest is at the top."""
+    shutil.copytree(three_clips, library)
+    user = open_window()
+    user.waits(lambda: user.titles() == [title(3), title(2), title(1)])
+    return user
+
+
 @pytest.fixture
 def user(open_window: Open) -> User:
     """A user before the open window of an empty library."""
@@ -84,9 +110,4 @@ def user(open_window: Open) -> User:
 @pytest.fixture
 def stories(site: Site) -> Callable[[int], list[str]]:
     """So many articles on the web."""
-    from tests.gui.pages import publish
-
     return lambda count: [publish(site, number) for number in range(1, count + 1)]
-
-
-__all__ += ["QPoint", "Qt"]

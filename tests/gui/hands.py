@@ -50,7 +50,10 @@ class Hands:
 
     def drag(self, start: QWidget, at: QPoint, end: QWidget, to: QPoint, *, modifier: str = "") -> None:
         """Press, move in steps, let go. The drag runs its own loop, so all of it is one movement."""
-        first, last = start.mapToGlobal(at), end.mapToGlobal(to)
+        self.drag_on_screen(start.mapToGlobal(at), end.mapToGlobal(to), modifier=modifier)
+
+    def drag_on_screen(self, first: QPoint, last: QPoint, *, modifier: str = "") -> None:
+        """The same from and to places of the screen, whatever program they belong to."""
         moves: list[str | int] = []
         for step in range(1, STEPS + 1):
             x = first.x() + (last.x() - first.x()) * step // STEPS

@@ -40,6 +40,8 @@ class User:
         self.window.activateWindow()
         self.waits(lambda: self.window.isActiveWindow() and self.shown.session.desk is not None)
         self.waits(lambda: bool(self.parts.list.head.text()))
+        # X gives keys to the window under the mouse, and the reader's is made anew with the first clip.
+        hands.point(self.parts.sidebar)
 
     @property
     def desk(self) -> Desk:

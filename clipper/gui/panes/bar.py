@@ -34,11 +34,11 @@ class Field(QFrame):
         super().__init__(parent)
         self.setObjectName("field")
         self._sign = QLabel()
-        self._chip = named(QToolButton(), "chip")
-        self._chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._chip.setIconSize(QSize(10, 10))
-        self._chip.clicked.connect(self.everywhere_asked)
+        self.everywhere = named(QToolButton(), "chip")
+        self.everywhere.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.everywhere.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.everywhere.setIconSize(QSize(10, 10))
+        self.everywhere.clicked.connect(self.everywhere_asked)
         self.edit = named(QLineEdit(), "", _("Search, or clip a link"))
         self.edit.setPlaceholderText(_("Search, or paste a link to clip"))
         self.edit.setAcceptDrops(False)
@@ -65,7 +65,7 @@ class Field(QFrame):
         """Colour the signs."""
         self._sign.setPixmap(pixmap("search", theme.faint, ratio=self.devicePixelRatioF()))
         self.clear.setIcon(icon("close", theme.soft))
-        self._chip.setIcon(icon("close", theme.soft))
+        self.everywhere.setIcon(icon("close", theme.soft))
 
     def set_scope(self, scope: Scope) -> None:
         """Show where is searched."""
@@ -92,7 +92,7 @@ class Field(QFrame):
         super().mousePressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Focus colours the frame; Enter, Escape and arrow down have a meaning."""
+        """Focus colours the frame; Enter and arrow down have a meaning."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.setProperty("active", event.type() == QEvent.Type.FocusIn)
             self.style().unpolish(self)
@@ -106,9 +106,6 @@ class Field(QFrame):
             return self._enter()
         if event.key() == Qt.Key.Key_Down:
             self.left.emit()
-            return True
-        if event.key() == Qt.Key.Key_Escape and self.edit.text():
-            self.edit.clear()
             return True
         return False
 
@@ -130,19 +127,19 @@ class Field(QFrame):
 
     def _show_chip(self) -> None:
         shown = bool(self.words) and self._scope.place != "all"
-        self._chip.setVisible(shown)
+        self.everywhere.setVisible(shown)
         if shown:
             name = place_words(self._scope)
-            self._chip.setText(_("in: {place}").format(place=name))
-            self._chip.setAccessibleName(_("Search everywhere, not only in {place}").format(place=name))
-            self._chip.setToolTip(self._chip.accessibleName())
+            self.everywhere.setText(_("in: {place}").format(place=name))
+            self.everywhere.setAccessibleName(_("Search everywhere, not only in {place}").format(place=name))
+            self.everywhere.setToolTip(self.everywhere.accessibleName())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 5, 0)
         row.setSpacing(7)
         row.addWidget(self._sign)
-        row.addWidget(self._chip)
+        row.addWidget(self.everywhere)
         row.addWidget(self.edit, 1)
         row.addWidget(self._said)
         row.addWidget(self.clear)
