@@ -1,7 +1,7 @@
 """What a user may ask of the library: a place to look (Scope) and words (Query).
 
->>> parse('lavrov "security guarantees" -sport')
-Query(words=('lavrov',), phrases=('security guarantees',), excluded=('sport',))
+>>> parse('ferry "harbour council" -sport')
+Query(words=('ferry',), phrases=('harbour council',), excluded=('sport',))
 >>> parse('')
 Query(words=(), phrases=(), excluded=())
 >>> parse('5" -')

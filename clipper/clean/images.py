@@ -9,6 +9,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import Tag
 
+from clipper.clean import walk
+
 _LAZY = (
     "data-src",
     "data-original",
@@ -32,6 +34,7 @@ _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|1x1|loading|loader|grey|lazy|clear|empty)(?:[_.-]|$)",
     re.IGNORECASE,
 )
+_PICTURE = frozenset(("picture",))
 SMALLEST_DATA = 400
 """Characters of a data: picture; a shorter one is a placeholder."""
 LARGEST_DATA = 8_000_000
@@ -90,9 +93,9 @@ def _is_beneath(path: str, base: str) -> bool:
 def _candidates(picture: Tag) -> list[str]:
     lazy = [str(picture[key]) for key in _LAZY if picture.get(key)]
     sets = [str(picture[key]) for key in _LAZY_SETS if picture.get(key)]
-    parent = picture.parent
-    if parent is not None and parent.name == "picture":
-        for source in parent.find_all("source"):
+    around = walk.above(picture, _PICTURE)
+    if around is not None:
+        for source in around.find_all("source"):
             sets += [str(source[key]) for key in ("data-srcset", "srcset") if source.get(key)]
     plain = str(picture.get("src") or "")
     own = [] if plain[:5].lower() == "data:" and (lazy or sets) else [plain]

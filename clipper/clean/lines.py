@@ -168,6 +168,8 @@ def _comments(blocks: list[Block], _: Metadata, removals: Removals) -> None:
         if before and _are_comments(rest):
             for each in rest:
                 take(each, removals, "comments")
+        elif block.tag.name in HEADINGS and any(each.prose for each in rest):
+            continue  # a section of the article that is called so
         take(block, removals, "comments")
         if before:
             return

@@ -142,7 +142,7 @@ class Measuring:
             self.left_out.append((element, "hidden"))
             return True
         if self.strictness.unlikely and names.is_unlikely(element):
-            self.left_out.append((element, "unlikely"))
+            self.left_out.append((element, names.piece_of(element) or "unlikely"))
             return True
         return False
 

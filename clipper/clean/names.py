@@ -10,7 +10,8 @@ import re
 from bs4 import Tag
 from lxml import etree
 
-from clipper.clean.text import word_set
+from clipper.clean.removals import text_of
+from clipper.clean.text import is_prose, word_set
 
 Element = etree._Element | Tag
 
@@ -126,6 +127,8 @@ def _holds_paragraphs(element: Element) -> bool:
     """
     if isinstance(element, Tag):
         return False
+    if element.tag == "p" and is_prose(text_of(element)):
+        return True
     lengths = [
         len(each.text or "") + sum(len(child.tail or "") for child in each) for each in element.iter("p")
     ]

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from clipper.clean import vocabulary
+from clipper.clean.text import word_set
 
 LONGEST = 160
 """Characters; a longer line is never looked at. The longest chrome line known has 90."""
@@ -101,12 +102,16 @@ def _counted(word: str) -> bool:
 
 
 _FOOTNOTES = _phrases(vocabulary.FOOTNOTES)
+_FOLLOWING = word_set(vocabulary.FOLLOWING)
+_NETWORKS = word_set(vocabulary.NETWORKS)
 _FEWEST, _MOST = 1, max(len(each.split()) for each in _FOOTNOTES)
 
 
 def is_footnote(text: str) -> bool:
     """Does a line begin as those do that stand under articles: "Follow us on", "This post was"?"""
-    words = normalised(text[:120]).split(" ")
+    words = normalised(text[:300]).split(" ")
+    if words[0] in _FOLLOWING and not _NETWORKS.isdisjoint(words):
+        return True
     return any(" ".join(words[:count]) in _FOOTNOTES for count in range(_FEWEST, _MOST + 1))
 
 

@@ -17,8 +17,20 @@ from lxml import etree
 
 from clipper.article.article import Article, ArticleImage, Flag, Guidance
 from clipper.article.page import Page
-from clipper.clean import addresses, choose_body, finish, languages, lines, metadata, page_lines, parse, strip
+from clipper.clean import (
+    addresses,
+    choose_body,
+    finish,
+    languages,
+    lines,
+    metadata,
+    names,
+    page_lines,
+    parse,
+    strip,
+)
 from clipper.clean.metadata import Metadata
+from clipper.clean.phrases import rule_of
 from clipper.clean.removals import Removals, text_of
 from clipper.clean.text import collapsed, is_prose, is_spaceless, same, words_in
 from clipper.clean.tidy import Tidier
@@ -127,8 +139,14 @@ def _report_outside(root: etree._Element, region: choose_body.Region, removals: 
         if element in path:
             waiting.extend(reversed(element))
         elif element.tag not in ("script", "style", "template", "link", "meta"):
-            rule = "noscript" if element.tag == "noscript" else "outside"
-            removals.add("body", rule, text_of(element))
+            text = text_of(element)
+            removals.add("body", _name_of(element, text), text)
+
+
+def _name_of(element: etree._Element, text: str) -> str:
+    """What a piece beside the article is, as far as its element, words or name tell."""
+    known = strip.furniture_of(str(element.tag))
+    return known or rule_of(text) or names.piece_of(element) or "outside"
 
 
 def _joined(bodies: Sequence[Tag], removals: Removals) -> Tag:

@@ -111,14 +111,15 @@ def _furniture(region: Tag, removals: Removals, whole: int) -> None:
             removals.take(tag, "furniture", rule)
 
 
+def furniture_of(name: str) -> str | None:
+    """The rule of an element that by its very name is no article; None for any other."""
+    return "noscript" if name == "noscript" else _FURNITURE.get(name)
+
+
 def _furniture_rule(tag: Tag) -> str | None:
-    name = tag.name
-    if name == "noscript":
-        return "noscript"
-    if name in _FURNITURE:
-        return _FURNITURE[name]
-    if not tag.attrs:
-        return None
+    rule = furniture_of(tag.name)
+    if rule or not tag.attrs:
+        return rule
     if names.is_hidden(tag):
         return "hidden"
     role = tag.get("role")

@@ -184,10 +184,10 @@ sekund sekundy minut minuty godzin godziny godzinę dni dzień tydzień tygodnie
 """
 
 FOOTNOTES = """
-follow us / follow the / subscribe now / subscribe to / sign up for / sign up to / get the latest / click here to / download the / download our
+follow us / subscribe now / subscribe to / sign up for / sign up to / get the latest / click here to / download the app / download our
 for the latest stories / this post was / this entry was posted / this article was originally / this story was originally / this article first
 this post first / originally published / view all posts / posted in / filed under / suggested citation / submit your letter / have a tip
-you can also follow / like us on / join our / to view the full story / if you enjoyed / contact the author / do you have a
+you can also follow / like us on / join our / to view the full story / if you enjoyed / contact the author
 dieser beitrag wurde / der beitrag wurde / dieser eintrag wurde / dieser text wurde / dieser artikel erschien / dieser artikel wurde / zeige alle beiträge
 folgen sie uns / folge uns / abonnieren sie / jetzt abonnieren / hier geht es zum / suivez nous / abonnez vous / cet article a été publié / inscrivez vous
 síguenos / suscríbete / siga nos / assine / inscreva se / seguici / iscriviti / volg ons / abonneer / schrijf je in / obserwuj nas / zapraszamy do / zapisz się
@@ -195,6 +195,16 @@ síguenos / suscríbete / siga nos / assine / inscreva se / seguici / iscriviti 
 关注我们 / 扫码关注 / フォローして / 구독하세요
 """
 """How a last line begins that asks for something or says where the text was printed."""
+
+FOLLOWING = """
+follow like join suivez rejoignez folgen folge síguenos sigue siga curta seguici segui volg obserwuj polub takip beğen ακολουθήστε
+подписывайтесь следите читайте подпишитесь تابعوا تابعونا עקבו ikuti
+"""
+"""How a last line begins that sends readers to the site's pages on a network; it names one as well."""
+NETWORKS = """
+facebook twitter instagram whatsapp telegram youtube linkedin tiktok threads mastodon bluesky vk вконтакте телеграм фейсбук
+فيسبوك تويتر تلغرام تيليغرام واتساب إنستغرام פייסבוק טוויטר טלגרם אינסטגרם weibo wechat
+"""
 
 READING_TIME = """
 min read / minute read / minutes read / mins read / min. read / read time / reading time / lesezeit / min lesezeit / minuten lesezeit / temps de lecture / min de lecture / minutes de lecture / tiempo de lectura / min de lectura / tempo de leitura / min de leitura / tempo di lettura / min di lettura / leestijd / min leestijd / czas czytania / okuma süresi / время чтения / мин чтения / минут чтения / час читання / وقت القراءة / دقائق قراءة / دقيقة قراءة / زمان مطالعه / זמן קריאה / χρόνος ανάγνωσης / waktu baca / 阅读时间 / 阅读时长 / 閱讀時間 / 読了時間 / 분 소요

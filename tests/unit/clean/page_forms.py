@@ -16,7 +16,11 @@ class Words:
     section: str
     brand: str
     paragraphs: tuple[str, ...]
-    others: tuple[str, ...] = ("Ferry timetable changes in June", "School choir wins second prize", "New bakery opens at the old mill")
+    others: tuple[str, ...] = (
+        "Ferry timetable changes in June",
+        "School choir wins second prize",
+        "New bakery opens at the old mill",
+    )
 
 
 Form = Callable[[Words], str]
@@ -34,7 +38,9 @@ def _paragraphs(words: Words, before: str = "<p>", after: str = "</p>") -> str:
 
 
 def _links(words: Words, before: str = "<li>", after: str = "</li>") -> str:
-    return "".join(f'{before}<a href="/n/{at}">{escape(each)}</a>{after}' for at, each in enumerate(words.others))
+    return "".join(
+        f'{before}<a href="/n/{at}">{escape(each)}</a>{after}' for at, each in enumerate(words.others)
+    )
 
 
 def _page(head: str, body: str, language: str = "en") -> str:
@@ -140,7 +146,10 @@ def json_ld(words: Words) -> str:
                 "headline": words.title,
                 "datePublished": "2022-01-28T14:05:00+02:00",
                 "articleSection": words.section,
-                "author": [{"@type": "Organization", "name": "Staff"}, {"@type": "Organization", "name": "Agencies"}],
+                "author": [
+                    {"@type": "Organization", "name": "Staff"},
+                    {"@type": "Organization", "name": "Agencies"},
+                ],
                 "publisher": {"@type": "Organization", "name": words.brand},
             },
         ],
@@ -157,7 +166,10 @@ def json_ld(words: Words) -> str:
 def split_containers(words: Words) -> str:
     """The text lies in two containers with a promotion between them."""
     half = len(words.paragraphs) // 2
-    first, second = (Words(words.title, words.section, words.brand, part) for part in (words.paragraphs[:half], words.paragraphs[half:]))
+    first, second = (
+        Words(words.title, words.section, words.brand, part)
+        for part in (words.paragraphs[:half], words.paragraphs[half:])
+    )
     return _page(
         _title(words),
         f"""<div>{words.brand} Telegram</div><div><div><h1>{words.title}</h1><div>{words.title}</div><div>By Staff, Agencies</div></div>
@@ -170,7 +182,10 @@ def split_containers(words: Words) -> str:
 def split_far_apart(words: Words) -> str:
     """Two containers, each within wrappers of its own."""
     half = len(words.paragraphs) // 2
-    first, second = (Words(words.title, words.section, words.brand, part) for part in (words.paragraphs[:half], words.paragraphs[half:]))
+    first, second = (
+        Words(words.title, words.section, words.brand, part)
+        for part in (words.paragraphs[:half], words.paragraphs[half:])
+    )
     return _page(
         _title(words),
         f"""<section><div><h1>{words.title}</h1></div><div><div><div>{_paragraphs(first, "<div>", "</div>")}</div></div></div></section>
@@ -225,7 +240,9 @@ def hidden_until_loaded(words: Words) -> str:
 def spans_and_icons_beside(words: Words) -> str:
     """Controls between the paragraphs' container and its neighbours, classless `<span>` icons, teasers with prose."""
     teaser = "The council said on Monday that the new timetable would begin in June, after two weeks of tests on the line."
-    teasers = "".join(f'<div><a href="/n/{at}">{each}</a><div>{teaser}</div></div>' for at, each in enumerate(words.others))
+    teasers = "".join(
+        f'<div><a href="/n/{at}">{each}</a><div>{teaser}</div></div>' for at, each in enumerate(words.others)
+    )
     return _page(
         _title(words),
         f"""<div><a href="/">Home</a> <a href="/l">{words.section}</a></div><div><div><div>{words.title}</div></div>
@@ -241,7 +258,8 @@ def spans_and_icons_beside(words: Words) -> str:
 def microdata(words: Words) -> str:
     """Microdata and classes in another language; the headline stands in a `header` of the article."""
     return _page(
-        f'<meta property="og:title" content="{escape(words.title)}"><meta property="og:site_name" content="{words.brand}"><meta property="article:section" content="{words.section}">' + _title(words),
+        f'<meta property="og:title" content="{escape(words.title)}"><meta property="og:site_name" content="{words.brand}"><meta property="article:section" content="{words.section}">'
+        + _title(words),
         f"""<div itemscope itemtype="https://schema.org/NewsArticle"><header><h1 itemprop="headline">{words.title}</h1>
 <div>By <span itemprop="author">Staff</span>, <span itemprop="author">Agencies</span></div></header>
 <div itemprop="articleBody" class="inhalt">{_paragraphs(words)}</div>
@@ -259,7 +277,10 @@ def blocks_between(words: Words) -> str:
         "<div><button>Subscribe</button></div>",
         f"<div><b>Related</b><ul>{_links(words)}</ul></div>",
     )
-    text = "".join(f"<p>{escape(each)}</p>{between[at % 4] if at else ''}" for at, each in enumerate(words.paragraphs[:-1]))
+    text = "".join(
+        f"<p>{escape(each)}</p>{between[at % 4] if at else ''}"
+        for at, each in enumerate(words.paragraphs[:-1])
+    )
     return _page(
         _title(words),
         f'<div class="post"><h1>{words.title}</h1><p class="by">By Staff, Agencies</p>{text}<p>{escape(words.paragraphs[-1])}</p><p>Share</p><p>Comments</p></div>',

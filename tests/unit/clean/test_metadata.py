@@ -1,0 +1,217 @@
+"""What is known of an article beside its text."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from clipper.clean import dates
+from clipper.clean.bylines import byline_of, names_in
+from tests.unit.clean.reading import ADDRESS, around, read
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Staff, Agencies", ("Staff", "Agencies")),
+        ("By Hanna Breck and Inga Holm", ("Hanna Breck", "Inga Holm")),
+        ("Written by Hanna Breck | 14 May 2024", ("Hanna Breck",)),
+        ("Von Hanna Breck und Inga Holm", ("Hanna Breck", "Inga Holm")),
+        ("Par Jeanne Moreau et Luc Petit", ("Jeanne Moreau", "Luc Petit")),
+        ("Por María de la Cruz", ("María de la Cruz",)),
+        ("Di Anna Rossi", ()),
+        ("Autor: Jan Kowalski", ("Jan Kowalski",)),
+        ("Автор: Пётр Ильин", ("Пётр Ильин",)),
+        ("بقلم: هناء برق", ("هناء برق",)),
+        ("מאת דנה לוי", ("דנה לוי",)),
+        ("作者：李文", ("李文",)),
+        ("김민수 기자", ("김민수",)),
+        ("By Friday, the water had gone.", ()),
+        ("By the lake", ()),
+        ("By Friday", ()),
+        ("By and large the town was content", ()),
+    ],
+)
+def test_visible_bylines(line: str, names: tuple[str, ...]) -> None:
+    assert byline_of(line) == names
+
+
+def test_a_declared_byline_loses_titles_and_handles() -> None:
+    assert names_in("Hanna Breck, Senior Reporter @hbreck", sure=True)[0] == "Hanna Breck"
+    assert names_in("hbreck", sure=True) == ("hbreck",)
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2024-05-14T09:20:00+02:00", "2024-05-14T09:20:00+02:00"),
+        ("2024-05-14T09:20:00Z", "2024-05-14T09:20:00+00:00"),
+        ("2024-05-14T09:20:00.123-0530", "2024-05-14T09:20:00-05:30"),
+        ("2024-05-14", "2024-05-14"),
+        ("20240514", "2024-05-14"),
+        ("Tue, 14 May 2024 09:20:00 +0200", "2024-05-14T09:20:00+02:00"),
+        ("2024-13-45", None),
+        ("soon", None),
+        ("", None),
+        (None, None),
+        ("2024-05-14T09:20:00+99:99", None),
+    ],
+)
+def test_declared_dates_keep_their_own_offset(written: str | None, iso: str | None) -> None:
+    assert dates.iso(written) == iso
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "iso"),
+    [
+        ("Published on May 14, 2024", "en", "2024-05-14"),
+        ("14 May 2024, 09:20", "en", "2024-05-14T09:20:00"),
+        ("May 14th, 2024 at 3:05 p.m.", "en", "2024-05-14T15:05:00"),
+        ("14. Mai 2024", "de", "2024-05-14"),
+        ("14.05.2024 | 09:20 Uhr", "de", "2024-05-14T09:20:00"),
+        ("le 14 mai 2024", "fr", "2024-05-14"),
+        ("14 de mayo de 2024", "es", "2024-05-14"),
+        ("14 мая 2024 г.", "ru", "2024-05-14"),
+        ("١٤ أيار ٢٠٢٤", "ar", "2024-05-14"),
+        ("14 مايو 2024", "ar", "2024-05-14"),
+        ("14 במאי 2024", "he", "2024-05-14"),
+        ("2024年5月14日", "zh", "2024-05-14"),
+        ("05/14/2024", "en", "2024-05-14"),
+        ("04/05/2024", "fr", "2024-05-04"),
+        ("31 February 2024", "en", None),
+        ("2 years ago", "en", None),
+    ],
+)
+def test_visible_dates(line: str, language: str, iso: str | None) -> None:
+    found = dates.first_in(line, language)
+    assert (found.iso if found else None) == iso
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2 years ago",
+        "vor 3 Tagen",
+        "il y a 2 heures",
+        "منذ سنتين",
+        "2 года назад",
+        "לפני שנתיים",
+        "2年前",
+        "hace 3 días",
+    ],
+)
+def test_relative_times_are_known_and_never_dates(words: str) -> None:
+    assert dates.is_relative(words)
+    assert dates.iso(words) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>A Ship Comes Home | The Courier</title>", "A Ship Comes Home"),
+        (
+            "<title>The Courier - A Ship Comes Home</title><meta property='og:site_name' content='The Courier'>",
+            "A Ship Comes Home",
+        ),
+        ("<title>A Ship Comes Home - news.example</title>", "A Ship Comes Home"),
+        (
+            "<meta property='og:title' content='A Ship Comes Home'><title>The Courier</title>",
+            "A Ship Comes Home",
+        ),
+        ("<title>War and Peace - What the Keepers Wrote</title>", "War and Peace - What the Keepers Wrote"),
+    ],
+)
+def test_the_title_is_without_the_sites_name(head: str, title: str) -> None:
+    body = "<p>" + "She came in the morning, when nobody expected her, and lay at the quay. " * 6 + "</p>"
+    assert read(f"<html><head>{head}</head><body>{body}</body></html>").title == title
+
+
+def test_json_ld_in_arrays_and_graphs() -> None:
+    node = {
+        "@type": ["NewsArticle"],
+        "headline": "A ship comes home to its harbour",
+        "datePublished": "2024-05-14T09:20:00+02:00",
+        "author": [{"@type": "Person", "name": "Hanna Breck"}, {"name": "AFP"}],
+        "articleSection": ["Harbour", "Town"],
+        "keywords": "ship, museum",
+        "publisher": {"name": "The Courier"},
+        "image": [{"url": "/lead.jpg"}],
+        "inLanguage": "en-GB",
+    }
+    for data in ([node], {"@graph": [{"@type": "WebSite", "name": "X"}, node]}, [[node]]):
+        article = read(around("", head=f'<script type="application/ld+json">{json.dumps(data)}</script>'))
+        assert article.byline == ("Hanna Breck", "AFP")
+        assert article.published == "2024-05-14T09:20:00+02:00"
+        assert (article.section, article.site) == ("Harbour", "The Courier")
+        assert article.keywords == ("Harbour", "ship", "museum")
+        assert article.lead_image == "https://news.example/lead.jpg"
+        assert article.language == "en"
+
+
+@pytest.mark.parametrize(
+    "broken", ["{", "[" * 5000, '{"@type": "NewsArticle", "headline": 5}', "null", '"x"']
+)
+def test_broken_json_ld_is_passed_over(broken: str) -> None:
+    article = read(around("", head=f'<script type="application/ld+json">{broken}</script>'))
+    assert article.title == "A ship comes home to its harbour"
+
+
+@pytest.mark.parametrize(
+    ("address", "canonical"),
+    [
+        ("https://www.news.example/harbour/lightship", "https://www.news.example/harbour/lightship"),
+        ("/harbour/lightship#top", "https://news.example/harbour/lightship"),
+        ("https://news.example/", None),
+        ("https://other.example/harbour/lightship", None),
+        ("javascript:alert(1)", None),
+        ("http://[bad", None),
+    ],
+)
+def test_the_canonical_address_is_the_same_article_only(address: str, canonical: str | None) -> None:
+    assert read(around("", head=f'<link rel="canonical" href="{address}">')).canonical_url == canonical
+
+
+@pytest.mark.parametrize(
+    ("links", "following"),
+    [
+        ('<a href="?page=2">2</a><a href="?page=3">3</a>', ("?page=2", "?page=3")),
+        ('<a rel="next" href="?page=2">Next</a>', ("?page=2",)),
+        ('<a href="?page=3">3</a>', ()),
+        ('<a rel="next" href="/harbour/ferry.html">Next article</a>', ()),
+        ('<a href="?page=2#comments">2</a>', ()),
+        ('<a href="https://other.example/harbour/lightship.html?page=2">2</a>', ()),
+    ],
+)
+def test_next_pages_are_numbered_variants_of_the_same_address(links: str, following: tuple[str, ...]) -> None:
+    assert read(around("", after=f"<div>{links}</div>")).next_pages == tuple(
+        ADDRESS + each for each in following
+    )
+
+
+def test_the_language_of_the_text_wins_over_a_wrong_declaration() -> None:
+    german = (
+        "Das Schiff kam am Dienstag in den Hafen zurück, und die Leute standen auf der Mauer und sahen es an. "
+        * 4
+    )
+    article = read(f"<html lang=en><body><p>{german}</p><p>{german}</p></body></html>")
+    assert article.language == "de"
+
+
+def test_unknown_is_none_or_empty() -> None:
+    article = read(
+        "<p>" + "She came in the morning, when nobody expected her, and lay at the quay. " * 4 + "</p>"
+    )
+    assert (article.title, article.byline, article.published, article.site, article.section) == (
+        None,
+        (),
+        None,
+        None,
+        None,
+    )
+    assert (article.keywords, article.canonical_url, article.lead_image, article.next_pages) == (
+        (),
+        None,
+        None,
+        (),
+    )
