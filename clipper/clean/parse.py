@@ -62,6 +62,7 @@ _NESTING = re.compile(
     r"|center|nobr|s|tt|code|form|fieldset|article|main|aside|header|footer|nav|svg|g|math|object)\b[^<>]*>",
     re.IGNORECASE,
 )
+_OF_THE_HEAD = {"title", "meta", "link", "base", "script", "style", "noscript", "template"}
 
 
 def decode(page: Page) -> str:
@@ -93,7 +94,8 @@ def _close_links(root: etree._Element) -> None:
 
 
 def _gather(root: etree._Element) -> None:
-    """What stands after `</body>` or in a second one belongs to the page as well: browsers show it."""
+    """What stands after `</body>`, in a second one, or in the head belongs to the page: browsers show it."""
+    _begin_body(root)
     body = root.find("body")
     if body is None:
         return
@@ -103,6 +105,19 @@ def _gather(root: etree._Element) -> None:
             element.tag = "div"
         if element.tag != "head":
             body.append(element)
+
+
+def _begin_body(root: etree._Element) -> None:
+    """`<body>` may be left out. libxml2 does not know that `main`, `article` and the like end the head."""
+    head = root.find("head")
+    astray = [] if head is None else [each for each in head if each.tag not in _OF_THE_HEAD]
+    if head is None or not astray:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    for at, element in enumerate(astray):
+        body.insert(at, element)
 
 
 def _tree(text: str) -> etree._Element | None:
