@@ -38,9 +38,7 @@ class Exporting(QObject):
         if self._ticket is not None:
             self.done.emit(_("An export is still running"), None)
             return
-        choice = ask_target(self._window, len(ids), suggested)
-        if choice is not None:
-            self._begin(ids, choice)
+        ask_target(self._window, len(ids), suggested, lambda choice: self._begin(ids, choice))
 
     def cancel(self) -> None:
         """Stop; nothing is left half-written."""

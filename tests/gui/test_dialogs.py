@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import keyring.core
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from keyring.backends import fail
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 
 from clipper.credentials import LoginName
 from clipper.gui.dialogs.clip import ClipChoice, ClipDialog
@@ -136,25 +136,19 @@ def test_without_a_keychain_it_says_that_logins_are_kept_for_now(
 
 
 class Exporting:
-    """The dialog of an export: it runs a loop of its own, in which the user acts."""
+    """The dialog of an export, and what a user does in it."""
 
     def __init__(self, stage: Stage) -> None:
         """Nothing is open yet."""
         self.stage = stage
+        self.choices: list[ExportChoice] = []
 
-    def asks(self, act: Callable[[], None], folder: Path | None) -> ExportChoice | None:
-        """Opens the dialog, lets the user act, answers the choice."""
-
-        def acting() -> None:
-            try:
-                act()
-            finally:
-                for left in reversed(QApplication.topLevelWidgets()):
-                    if isinstance(left, QDialog) and left.isVisible():
-                        left.reject()
-
-        QTimer.singleShot(0, acting)
-        return ask_target(self.stage.window, 3, "Press review: harbour?", folder)
+    def opens(self, folder: Path | None) -> ExportDialog:
+        """Opens the dialog."""
+        ask_target(self.stage.window, 3, "Press review: harbour?", self.choices.append, folder)
+        dialog = dialog_of(self.stage, ExportDialog)
+        assert isinstance(dialog, ExportDialog)
+        return dialog
 
     def chooses_file(self, *, overwrite: bool | None = None) -> None:
         """Goes on to the file dialog, and takes the name that it offers."""
@@ -188,45 +182,47 @@ def exporting(stage: Stage, parent: QWidget) -> Exporting:
 
 
 def test_an_export_asks_for_title_form_and_file(exporting: Exporting, tmp_path: Path) -> None:
-    def act() -> None:
-        dialog = dialog_of(exporting.stage, ExportDialog)
-        assert isinstance(dialog, ExportDialog)
-        exporting.stage.hands.type("My review")
-        exporting.stage.hands.click(dialog.forms["markdown"], QPoint(30, 8))
-        exporting.chooses_file()
-        exporting.stage.waits(lambda: QApplication.activeModalWidget() is None)
-
-    choice = exporting.asks(act, tmp_path)
-    assert choice == ExportChoice("markdown", tmp_path / "My review.md", "My review")
+    dialog = exporting.opens(tmp_path)
+    exporting.stage.hands.type("My review")
+    exporting.stage.hands.click(dialog.forms["markdown"], QPoint(30, 8))
+    exporting.chooses_file()
+    exporting.stage.waits(lambda: bool(exporting.choices))
+    assert exporting.choices == [ExportChoice("markdown", tmp_path / "My review.md", "My review")]
+    assert QApplication.activeModalWidget() is None
 
 
 def test_the_folder_of_last_time_is_offered_again(exporting: Exporting, tmp_path: Path) -> None:
-    def act() -> None:
+    for folder in (tmp_path, None):
+        exporting.opens(folder)
         exporting.chooses_file()
         exporting.stage.waits(lambda: QApplication.activeModalWidget() is None)
-
-    first = exporting.asks(act, tmp_path)
-    again = exporting.asks(act, None)
-    assert (
-        first == again == ExportChoice("pdf", tmp_path / "Press review harbour.pdf", "Press review: harbour?")
-    )
+    wanted = ExportChoice("pdf", tmp_path / "Press review harbour.pdf", "Press review: harbour?")
+    assert exporting.choices == [wanted, wanted]
 
 
-@pytest.mark.parametrize("overwrite", [True, False])
-def test_a_file_that_is_there_is_not_overwritten_unasked(
-    overwrite: bool, exporting: Exporting, tmp_path: Path
+def test_a_file_that_is_there_is_overwritten_when_the_user_says_so(
+    exporting: Exporting, tmp_path: Path
 ) -> None:
     (tmp_path / "Press review harbour.pdf").write_text("old")
-    choice = exporting.asks(lambda: exporting.chooses_file(overwrite=overwrite), tmp_path)
-    assert (choice is not None) == overwrite
+    exporting.opens(tmp_path)
+    exporting.chooses_file(overwrite=True)
+    exporting.stage.waits(lambda: bool(exporting.choices))
 
 
-def test_an_export_can_be_given_up(exporting: Exporting, tmp_path: Path) -> None:
-    def act() -> None:
-        dialog_of(exporting.stage, ExportDialog)
-        exporting.stage.hands.keys("Escape")
-
-    assert exporting.asks(act, tmp_path) is None
+def test_a_file_that_is_there_stays_when_the_user_says_so(exporting: Exporting, tmp_path: Path) -> None:
+    (tmp_path / "Press review harbour.pdf").write_text("old")
+    dialog = exporting.opens(tmp_path)
+    exporting.chooses_file(overwrite=False)
+    exporting.stage.waits(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    files = dialog.findChild(QFileDialog)
+    assert files is not None
+    buttons = files.findChild(QDialogButtonBox)
+    assert buttons is not None
+    exporting.stage.hands.click(buttons.button(QDialogButtonBox.StandardButton.Cancel))
+    exporting.stage.waits(lambda: QApplication.activeModalWidget() is dialog)
+    exporting.stage.hands.click(dialog.cancel)
+    exporting.stage.waits(lambda: QApplication.activeModalWidget() is None)
+    assert not exporting.choices
 
 
 @given(st.text(), st.sampled_from(FORMATS))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -46,16 +47,17 @@ class ExportChoice:
 
 
 def ask_target(
-    parent: QWidget, count: int, suggested: str, folder: Path | None = None
-) -> ExportChoice | None:
-    """Ask for title, form and file, in the folder of last time; None where the user would rather not."""
+    parent: QWidget,
+    count: int,
+    suggested: str,
+    then: Callable[[ExportChoice], None],
+    folder: Path | None = None,
+) -> None:
+    """Ask for title, form and file, in the folder of last time; `then` is called where the user wants it."""
     dialog = ExportDialog(parent, count, suggested, folder or _last_folder(parent))
-    try:
-        if not dialog.exec():
-            return None
-        return dialog.choice
-    finally:
-        dialog.deleteLater()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.chosen.connect(then)
+    dialog.open()
 
 
 def file_name(title: str, form: Format) -> str:
@@ -70,9 +72,11 @@ def file_name(title: str, form: Format) -> str:
 class ExportDialog(QDialog):
     """Title and form; its button leads on to the file dialog, which also asks before it overwrites."""
 
+    chosen = Signal(object)
+    """ExportChoice."""
+
     def __init__(self, parent: QWidget, count: int, suggested: str, folder: Path) -> None:
         super().__init__(parent)
-        self.choice: ExportChoice | None = None
         self._parent = parent
         self._folder = folder
         self.setWindowTitle(ngettext("Export {count} clip", "Export {count} clips", count))
@@ -131,9 +135,9 @@ class ExportDialog(QDialog):
         asking.open()
 
     def _chosen(self, form: Format, path: Path, title: str) -> None:
-        self.choice = ExportChoice(form, path, title)
         self._parent.setProperty(_FOLDER, str(path.parent))
         self.accept()
+        self.chosen.emit(ExportChoice(form, path, title))
 
 
 _FOLDER = "export_folder"
