@@ -16,7 +16,7 @@ import pytest
 
 from clipper.article.article import Article, Guidance
 from clipper.article.page import Page
-from clipper.errors import CleanerDied, ClipperError, PageTooHard
+from clipper.errors import CleanerDied, CleanError, PageTooHard
 from clipper.jobs import Stopped, Ticket
 from clipper.operations.cleaning import CleanerPool, FewPagesCleaner
 
@@ -32,8 +32,16 @@ def page(wish: str, html: bytes = b"<p>x</p>") -> Page:
 
 @pytest.fixture(scope="module")
 def pool() -> Iterator[CleanerPool]:
+    """Two processes with a time limit that no honest page meets, however busy this computer is."""
+    made = CleanerPool(seconds=60, cleaner=NAUGHTY)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def strict_pool() -> Iterator[CleanerPool]:
     """Two processes with a short time limit."""
-    made = CleanerPool(seconds=1, cleaner=NAUGHTY)
+    made = CleanerPool(seconds=3, cleaner=NAUGHTY)
     yield made
     made.close()
 
@@ -54,12 +62,12 @@ def test_cleans_in_another_process(pool: CleanerPool) -> None:
     [("loop", PageTooHard, "time"), ("eat", PageTooHard, "memory"), ("nest", PageTooHard, "nesting")],
 )
 def test_a_page_beyond_the_limits_fails_alone(
-    pool: CleanerPool, wish: str, error: type[PageTooHard], why: str
+    strict_pool: CleanerPool, wish: str, error: type[PageTooHard], why: str
 ) -> None:
     with pytest.raises(error) as caught:
-        clean(pool, wish)
+        clean(strict_pool, wish)
     assert (caught.value.url, caught.value.why) == (f"http://site.example/{wish}", why)
-    assert clean(pool, "after").title == "after"
+    assert clean(strict_pool, "after").title == "after"
 
 
 def test_a_killed_cleaner_fails_its_page_alone(pool: CleanerPool) -> None:
@@ -89,19 +97,18 @@ def test_a_bug_of_the_cleaner_is_seen_as_a_bug(pool: CleanerPool) -> None:
         clean(pool, "bug")
 
 
-def test_one_batch_with_every_kind_of_trouble_loses_no_good_page(pool: CleanerPool) -> None:
+def test_one_batch_with_every_kind_of_trouble_loses_no_good_page(strict_pool: CleanerPool) -> None:
     wishes = ["one", "loop", "two", "die", "three", "eat", "four", "die", "five"]
 
     def outcome(wish: str) -> str | None:
         try:
-            return clean(pool, wish).title
-        except ClipperError as error:
-            return error.code
+            return clean(strict_pool, wish).title
+        except CleanError:
+            return None
 
     with ThreadPoolExecutor(6) as threads:
         got = list(threads.map(outcome, wishes))
-    trouble = {"loop": "page_too_hard", "die": "cleaner_died", "eat": "page_too_hard"}
-    assert got == [trouble.get(wish, wish) for wish in wishes]
+    assert got == [None if wish in ("loop", "die", "eat") else wish for wish in wishes]
 
 
 def test_cancelling_stops_a_page_that_is_being_cleaned() -> None:
