@@ -67,6 +67,11 @@ def by_bytes(start: bytes) -> str | None:
     return _by_root(_text(start))
 
 
+def is_page(start: bytes) -> bool:
+    """Whether the bytes themselves say that they are a page, whatever its name and the server say."""
+    return by_bytes(start) in _PAGES
+
+
 def check(url: str, content_type: str | None, start: bytes) -> None:
     """Whether what begins with `start` is a page. Raises NotAPage with what it is."""
     found, said = by_bytes(start), media_type(content_type)

@@ -17,6 +17,7 @@ from clipper.errors import (
     EmptyPage,
     FileMissing,
     FileUnreadable,
+    NotAPage,
     PageTooBig,
 )
 from clipper.settings import Settings
@@ -27,6 +28,7 @@ _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{4,}\)(\S{1,4000})", re.IGN
 _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s{1,20}url:\s{0,20}(\S{1,4000})", re.IGNORECASE)
 _TAG = re.compile(r"<(?:link|meta)\b[^<>]{1,4000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([a-z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_PAGE_NAMES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"})
 _BLANK = b" \t\r\n\f\v\0\xa0\xef\xbb\xbf\xfe\xff"
 
 
@@ -39,7 +41,7 @@ def page(path: Path, settings: Settings, fetched: datetime, *, url: str | None =
     data = read(path, settings.max_page_bytes)
     if not data.strip(_BLANK):
         raise EmptyPage(str(path))
-    kinds.check(str(path), _said(path), data[: kinds.ENOUGH])
+    _check(path, data)
     address = path.resolve().as_uri()
     return Page(address, origin or saved_from(data) or address, 200, (), data, fetched)
 
@@ -118,6 +120,13 @@ def _inside(folder: Path, relative: str) -> Path | None:
         return found if found.is_relative_to(folder.resolve()) and found.is_file() else None
     except (OSError, ValueError):
         return None
+
+
+def _check(path: Path, data: bytes) -> None:
+    """Raise NotAPage unless it is a page by its content; mere text is one only under a page's name."""
+    kinds.check(str(path), _said(path), data[: kinds.ENOUGH])
+    if path.suffix.lower() not in _PAGE_NAMES and not kinds.is_page(data[:_HEAD]):
+        raise NotAPage(str(path), "text/plain")
 
 
 def _said(path: Path) -> str | None:

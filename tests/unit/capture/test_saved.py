@@ -73,6 +73,21 @@ def test_a_page_saved_as_utf_16(capture: Capture, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (STORY, "story"),
+        (f"<!-- {'licence ' * 300} -->\n<HTML>{STORY}", "story.php"),
+        ("<p>A fragment.", "fragment.htm"),
+        ("Only words.", "words.HTML"),
+    ],
+)
+def test_a_page_is_known_by_its_content_or_its_name(
+    capture: Capture, tmp_path: Path, text: str, name: str
+) -> None:
+    assert capture.page(str(saved(tmp_path, text, name)), Ticket()).html == text.encode()
+
+
+@pytest.mark.parametrize(
     ("data", "name", "error"),
     [
         (b"", "a.html", EmptyPage),
@@ -81,6 +96,8 @@ def test_a_page_saved_as_utf_16(capture: Capture, tmp_path: Path) -> None:
         (png(), "a.htm", NotAPage),
         (b"From: <Saved by Blink>\nContent-Type: multipart/related", "a.mht", NotAPage),
         (b"x" * 1_000_001, "a.html", PageTooBig),
+        (b"root:x:0:0:root:/root:/bin/bash\n", "passwd", NotAPage),
+        (b"Notes about <p> and <div>.\n", "notes.txt", NotAPage),
     ],
 )
 def test_a_file_that_is_no_page(
