@@ -11,7 +11,7 @@ from clipper.article.article import Article, ArticleImage, Flag, Guidance
 from clipper.article.changes import NOTHING, Changes
 from clipper.article.clip import ClipId, ClipImage, Filing, NewClip
 from clipper.article.page import Page, Picture
-from clipper.errors import CaptureError, ClipperError
+from clipper.errors import CaptureError, ClipperError, EmptyPage
 from clipper.jobs import Progress, Ticket
 from clipper.operations.desk import Desk, Outside
 from clipper.operations.writer import Lane
@@ -57,13 +57,18 @@ def clip(
 def read(
     outside: Outside, source: str, ticket: Ticket, *, url: str | None = None
 ) -> tuple[list[Page], Article]:
-    """Capture and clean, without keeping; joins pages that go on elsewhere. Raises ClipperError."""
+    """Capture and clean, without keeping; joins pages that go on elsewhere. Raises ClipperError.
+
+    A page that shows neither words nor pictures (a script may build them) is an EmptyPage.
+    """
     ticket.say(Progress(0, 4, "fetching"))
     pages = [outside.sources.page(source, ticket, url=url)]
     ticket.check()
     ticket.say(Progress(1, 4, "cleaning"))
     guidance = Guidance(url)
     article = outside.cleaner.clean(pages, guidance, ticket)
+    if not article.text and not article.images:
+        raise EmptyPage(source)
     while (address := _next_address(article, pages)) is not None:
         try:
             pages.append(outside.sources.page(address, ticket, named_by=pages[-1]))

@@ -72,6 +72,26 @@ def test_a_picture_inside_the_page_is_kept_as_a_file(desk: Desk, site: Site) -> 
     assert find.picture(desk, image.sha256) == photograph()
 
 
+@pytest.mark.parametrize(
+    "body", ["", "<div id='app'></div><script>show()</script><noscript>Turn scripts on.</noscript>"]
+)
+def test_a_page_that_shows_nothing_is_an_empty_page(desk: Desk, site: Site, body: str) -> None:
+    address = site.page("/shell", f"<!doctype html><title>App</title><body>{body}</body>")
+    result = clip_page.clip(desk, address)
+    assert (result.status, result.clip) == ("failed", None)
+    assert result.error is not None
+    assert result.error.values == (("url", address),)
+    assert find.listing(desk) == []
+
+
+def test_a_page_that_shows_little_is_kept_with_all_of_it(desk: Desk, site: Site) -> None:
+    clip = kept(
+        desk, site.page("/short", "<!doctype html><title>T</title><body><h1>Closed today</h1></body>")
+    )
+    assert "Closed today" in (clip.text or clip.row.title or "")
+    assert [flag.code for flag in clip.row.flags] == ["no_article"]
+
+
 def test_no_more_pictures_than_the_setting_says(desk: Desk, site: Site) -> None:
     images = "".join(
         f"<figure><img src='/pictures/harbour.jpg?{n}' width=640 height=360></figure>" for n in range(9)
