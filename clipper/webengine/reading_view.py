@@ -22,6 +22,11 @@ from clipper.webengine.scheme import SCHEME, Shelf
 
 OVERLAP = 56
 """Pixels of the text that stay in sight when a page is turned: two lines."""
+TIDY_EVERY = 10
+"""After so many clips the engine is made to collect its garbage."""
+_TIDY = "for (let n = 0; n < 8; n++) new ArrayBuffer(16e6);"
+"""Large buffers, dropped at once and never written to: a reason for the collector to run. Where no script
+runs it has none, and keeps every document it has ever shown (1.1 MB a clip, 1.8 GB after 1,600)."""
 _OURS = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 _OUTSIDE = ("http", "https", "mailto")
 
@@ -40,6 +45,7 @@ class WebReading(QWidget):
     def __init__(self, shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._variables: dict[str, str] = {}
+        self._shown = 0
         self.view = _View(self)
         page = page_in(ReadingProfile(shelf), _Page, self.view)
         assert isinstance(page, _Page)
@@ -92,6 +98,9 @@ class WebReading(QWidget):
     def _loaded(self, ok: bool) -> None:
         if ok:
             self._page.history().clear()
+            self._shown += 1
+            if self._shown % TIDY_EVERY == 0:
+                self._run(_TIDY)
             self.shown.emit()
 
     def _menu(self, event: QContextMenuEvent) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -132,3 +133,20 @@ def test_a_killed_engine_is_said_and_the_next_clip_is_shown(reader: Reader) -> N
         os.kill(reader.view.view.page().renderProcessPid(), signal.SIGKILL)
     reader.opens("<p>two", "2")
     assert reader.finds("document.body.textContent") == "two"
+
+
+def test_memory_does_not_grow_with_the_clips_that_were_read(reader: Reader) -> None:
+    def opens(first: int, last: int) -> int:
+        for number in range(first, last):
+            reader.opens(f"<p>{number}</p>" + LONG * 5, str(number))
+            reader.things.there.clear()
+        return megabytes(reader.view.view.page().renderProcessPid())
+
+    before, after = opens(0, 30), opens(30, 100)
+    assert after - before < 40  # unswept, these seventy leave 300 MB behind
+
+
+def megabytes(process: int) -> int:
+    """Memory of a process that it shares with no other."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) // 1000
