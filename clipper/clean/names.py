@@ -72,6 +72,7 @@ PIECES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 """Names of pieces of chrome, as whole words of a class or id; the rule they give."""
 
+_ANY_PIECE = re.compile("|".join(pattern.pattern for _, pattern in PIECES))
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -154,6 +155,8 @@ def piece_of(element: Element) -> str | None:
     """Which piece of chrome it is by its name, as a rule's code; None where the name says nothing."""
     name = of(element)
     if not name:
+        return None
+    if not _ANY_PIECE.search(name):
         return None
     return next((rule for rule, pattern in PIECES if pattern.search(name)), None)
 

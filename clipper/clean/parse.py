@@ -57,6 +57,8 @@ _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{
 _CONTENT_TYPE = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 """NULs, control characters and non-characters: never part of a text, and lxml refuses some of them."""
+MOST_ATTRIBUTES = 2000
+_LONG_TAG = re.compile(r"<([A-Za-z][\w-]{0,30})\s[^<>]{8000,}>")
 _NESTING = re.compile(
     r"</?(?:div|span|section|b|i|u|em|strong|font|small|big|a|ul|ol|li|dl|dd|dt|table|tbody|tr|td|blockquote"
     r"|center|nobr|s|tt|code|form|fieldset|article|main|aside|header|footer|nav|svg|g|math|object)\b[^<>]*>",
@@ -72,6 +74,7 @@ def decode(page: Page) -> str:
 
 def parse(text: str) -> etree._Element:
     """A tree of at most DEEPEST levels. An empty page gives an empty `html` element."""
+    text = _without_attribute_floods(text)
     root = _tree(text)
     if root is None:
         return etree.fromstring("<html><body/></html>", etree.HTMLParser())
@@ -118,6 +121,13 @@ def _begin_body(root: etree._Element) -> None:
         body = etree.SubElement(root, "body")
     for at, element in enumerate(astray):
         body.insert(at, element)
+
+
+def _without_attribute_floods(text: str) -> str:
+    """libxml2 compares each attribute with all before it: an element with a million of them takes hours."""
+    if text.count("=") < 20 * MOST_ATTRIBUTES:
+        return text
+    return _LONG_TAG.sub(lambda tag: f"<{tag[1]}>" if tag[0].count("=") > MOST_ATTRIBUTES else tag[0], text)
 
 
 def _tree(text: str) -> etree._Element | None:

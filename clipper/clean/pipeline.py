@@ -31,9 +31,10 @@ from clipper.clean import (
 )
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import rule_of
-from clipper.clean.removals import Removals, text_of
+from clipper.clean.removals import Removals, beginning_of, text_of
 from clipper.clean.text import collapsed, is_prose, is_spaceless, same, words_in
 from clipper.clean.tidy import Tidier
+from clipper.errors import PageTooHard
 
 CLEANER = "1"
 """Version of this cleaner: raised whenever the same page would give another article."""
@@ -41,6 +42,8 @@ CLEANER = "1"
 _ICON_FONT = re.compile(r"material[\s+-]?(?:icons|symbols)|font-?awesome|icomoon|fontello", re.IGNORECASE)
 _NO_TEXT = {"script": Script, "style": Stylesheet, "template": TemplateString}
 """Elements whose strings are no text; the readings over a `ruby` are."""
+MOST_ELEMENTS = 60_000
+"""Elements of a region; more take BeautifulSoup over 15 s. The largest real article known has 9,000."""
 _EXCERPT = 300
 _FEWEST_WORDS = 12
 """Words of prose below which nothing was recognised as an article."""
@@ -87,17 +90,23 @@ def _read(page: Page, guidance: Guidance) -> _Reading:
 def _body(reading: _Reading, known: Metadata, removals: Removals, guidance: Guidance) -> Tag:
     root = reading.root
     icon_font = _loads_icon_font(root)
-    region = choose_body.choose(root, spaceless=is_spaceless(text_of(root)[:4000]))
+    region = choose_body.choose(root, spaceless=is_spaceless(beginning_of(root)))
     _report_outside(root, region, removals)
     for element, rule in region.left_out:
         if _is_inside(element, region.elements):
             removals.take_element(element, "body", rule)
+    _check_size(reading, region.elements)
     soup = _soup(region.elements)
     paragraph = 25
     strip.strip(soup, removals, icon_font=icon_font, paragraph=paragraph)
     body = Tidier(reading.base, lines.stands_alone(known), no_images=guidance.no_images).tidy(soup)
     lines.strip_lines(body, known, removals)
     return body
+
+
+def _check_size(reading: _Reading, elements: Sequence[etree._Element]) -> None:
+    if sum(1 for element in elements for _ in element.iter()) > MOST_ELEMENTS:
+        raise PageTooHard(reading.url, "size")
 
 
 def _soup(elements: Sequence[etree._Element]) -> Tag:
@@ -193,6 +202,7 @@ def _second_best(first: _Reading, known: Metadata, guidance: Guidance) -> tuple[
 
 def _everything(reading: _Reading, guidance: Guidance) -> Tag:
     root = parse.parse(parse.decode(reading.page))
+    _check_size(reading, [root])
     for element in list(root.iter("script", "style", "noscript", "template", "head")):
         Removals().take_element(element, "", "")
     body = root.find("body")

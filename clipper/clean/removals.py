@@ -56,6 +56,18 @@ def text_of(element: etree._Element) -> str:
     return " ".join(" ".join(_pieces(element)).split())
 
 
+def beginning_of(root: etree._Element, length: int = 4000) -> str:
+    """About the first `length` characters of an element's visible text."""
+    found: list[str] = []
+    for piece in _pieces(root):
+        if not piece.isspace():
+            found.append(piece.strip())
+            length -= len(found[-1])
+            if length <= 0:
+                break
+    return " ".join(found)
+
+
 def _pieces(element: etree._Element) -> Iterator[str]:
     for each in element.iter():
         if isinstance(each.tag, str):

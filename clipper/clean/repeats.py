@@ -22,8 +22,9 @@ def take_repeats(blocks: list[Block], _: Metadata, removals: Removals) -> None:
         seen.add(key)
     for start, end in _runs(again):
         run = blocks[start:end]
+        is_copy = _is_copy(blocks, start, run)
         for block in run:
-            if _is_copy(blocks, start, run) or _picture_key(block.tag):
+            if is_copy or _picture_key(block.tag):
                 take(block, removals, "repeated")
 
 

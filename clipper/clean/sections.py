@@ -23,8 +23,8 @@ _SECTION_NAMES = re.compile(
 )
 _HOME = word_set(
     """
-    home start front page startseite accueil inicio início главная الرئيسية ראשי ホーム トップ top 首页 首頁 홈
-    ana sayfa strona główna
+    home start front page startseite accueil inicio início главная الرئيسية ראשי ホーム トップ 首页 首頁 홈
+    top ana sayfa strona główna
     """
 )
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - markup is written as pages have it
 """One article in many page forms: the same words in the markups and the chrome that sites wrap around them."""
 
 from __future__ import annotations

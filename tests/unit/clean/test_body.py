@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - markup is written as pages have it
 """What the body is made of: blocks, headings, lists, tables, pictures; and what becomes of broken pages."""
 
 from __future__ import annotations

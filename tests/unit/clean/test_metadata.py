@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - markup is written as pages have it
 """What is known of an article beside its text."""
 
 from __future__ import annotations

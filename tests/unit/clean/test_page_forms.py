@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - markup is written as pages have it
 """One article, many page forms: title once, byline, section, every paragraph in order, and nothing else."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - markup is written as pages have it
 """Every rule that takes something out, and beside it the prose in which the same words stand and stay."""
 
 from __future__ import annotations
