@@ -1,8 +1,8 @@
 """From whatever version a library has to the newest: numbered steps, a copy before, one transaction,
 checked after.
 
-`PRAGMA user_version` is 1000 * (major - 1) + number of steps. A step that an older Clipper can live with
-raises the number only; one that it cannot live with raises MAJOR, and that Clipper refuses with LibraryNewer.
+`PRAGMA user_version` is the number of steps taken. A library with more steps than we know is refused with
+LibraryNewer, unless it says itself, for just that number, from which version on a Clipper can live with it.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from clipper.store.journal import remake_triggers
 from clipper.store.migrations import v001_first
 
 STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (v001_first.step,)
-MAJOR = 1
-VERSION = 1000 * (MAJOR - 1) + len(STEPS)
+VERSION = len(STEPS)
+OLDEST = 1
+"""Oldest version whose Clipper can live with what all steps made; a step it cannot live with raises it."""
 APPLICATION_ID = 0x436C6970
 """`Clip`: tells our files from other SQLite files."""
 
@@ -29,8 +30,8 @@ def migrate(file: Path) -> None:
     """Bring the file (made if it is missing) to the newest version. Raises LibraryNewer, LibraryDamaged,
     LibraryBusy."""
     with closing(connect(file)) as connection:
-        _use_wal(connection, file)
         _check_is_ours(connection, file)
+        _use_wal(connection, file)
         if _version(connection) >= VERSION:
             return
         connection.execute("PRAGMA foreign_keys = OFF")
@@ -50,12 +51,17 @@ def _climb(connection: sqlite3.Connection, file: Path) -> None:
         return
     if start:
         _copy_before(file, start)
-    for step in STEPS[start % 1000 :]:
+    for step in STEPS[start:]:
         step(connection)
     remake_triggers(connection)
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     if broken:
         raise LibraryDamaged(str(file.parent), f"{broken[0][0]} {broken[0][1]}")
+    connection.execute(
+        "INSERT INTO library (name, value) VALUES ('suits', ?) "
+        "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (_suits(VERSION, OLDEST),),
+    )
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
 
@@ -75,12 +81,25 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _check_is_ours(connection: sqlite3.Connection, file: Path) -> None:
     version = _version(connection)
-    if version // 1000 >= MAJOR:
+    if version > VERSION and not _suits_us(connection, version):
         raise LibraryNewer(str(file.parent), version, VERSION)
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if application not in (0, APPLICATION_ID) or (tables and application != APPLICATION_ID):
         raise LibraryDamaged(str(file.parent), "no_library")
+
+
+def _suits_us(connection: sqlite3.Connection, version: int) -> bool:
+    """Whether a library of a later version says that a Clipper of ours can live with it."""
+    try:
+        said = connection.execute("SELECT value FROM library WHERE name = 'suits'").fetchone()
+    except sqlite3.OperationalError:  # no such table: another kind of library by then
+        return False
+    return said is not None and said[0] in {_suits(version, oldest) for oldest in range(1, VERSION + 1)}
+
+
+def _suits(version: int, oldest: int) -> str:
+    return f"version {version} for {oldest}"
 
 
 def _use_wal(connection: sqlite3.Connection, file: Path) -> None:

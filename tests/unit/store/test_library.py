@@ -47,25 +47,39 @@ def test_a_file_that_is_no_library_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     with closing(sqlite3.connect(tmp_path / "b" / "library.db")) as other:
         other.execute("CREATE TABLE theirs (x)")
+    before = (tmp_path / "b" / "library.db").read_bytes()
     with pytest.raises(LibraryDamaged) as refused:
         Library.open(tmp_path / "b")
+    assert (tmp_path / "b" / "library.db").read_bytes() == before
     assert refused.value.why == "no_library"
 
 
-def test_a_newer_library_is_refused_and_a_slightly_newer_one_opened(library: Library) -> None:
+def test_a_newer_library_is_refused_and_not_touched(library: Library) -> None:
+    library.close()
+    with closing(sqlite3.connect(library.file)) as file:
+        file.execute("PRAGMA user_version = 2")
+    before = library.file.read_bytes()
+    with pytest.raises(LibraryNewer) as refused:
+        Library.open(library.folder)
+    assert (refused.value.version, refused.value.known) == (2, 1)
+    assert library.file.read_bytes() == before
+
+
+@pytest.mark.parametrize(("says", "opens"), [("version 2 for 1", True), ("version 2 for 2", False)])
+def test_a_newer_library_says_which_older_clipper_suits_it(library: Library, says: str, opens: bool) -> None:
     keep(library)
     library.close()
-    for version, opens in ((7, True), (1001, False)):
-        with closing(sqlite3.connect(library.file)) as file:
-            file.execute(f"PRAGMA user_version = {version}")
-        if opens:
-            again = Library.open(library.folder)
-            assert len(listed(again)) == 1
-            again.close()
-        else:
-            with pytest.raises(LibraryNewer) as refused:
-                Library.open(library.folder)
-            assert (refused.value.version, refused.value.known) == (1001, 1)
+    with closing(sqlite3.connect(library.file)) as file:
+        file.execute("UPDATE library SET value = ? WHERE name = 'suits'", (says,))
+        file.commit()
+        file.execute("PRAGMA user_version = 2")
+    if not opens:
+        with pytest.raises(LibraryNewer):
+            Library.open(library.folder)
+        return
+    again = Library.open(library.folder)
+    assert len(listed(again)) == 1
+    again.close()
 
 
 def test_reading_cannot_write(library: Library) -> None:
