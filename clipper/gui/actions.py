@@ -53,6 +53,8 @@ DEEDS: tuple[Deed, ...] = (
     Deed("copy_link", N_("Copy the link"), "link", ("Ctrl+L",), "clips", "Selection"),
     Deed("restore", N_("Put back from the trash"), "undo", (), "trashed", "Selection"),
     Deed("trash", N_("Move to the trash"), "trash", ("Del",), "untrashed", "Selection", in_list=True),
+    Deed("page_down", N_("Turn the page"), "read", ("Space",), "one clip", "Selection", in_list=True),
+    Deed("page_up", N_("Turn it back"), "read", ("Shift+Space",), "one clip", "Selection", in_list=True),
     Deed("select_all", N_("Select all"), "select", ("Ctrl+A",), "library", "Selection", in_list=True),
     Deed("undo", N_("Undo"), "undo", ("Ctrl+Z",), "library", "Library"),
     Deed("redo", N_("Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "library", "Library"),

@@ -93,6 +93,8 @@ class Commands(QObject):
             "copy_link": self._copy_link,
             "restore": lambda: parts.deeds.restore(parts.list.ids),
             "trash": lambda: parts.deeds.trash(parts.list.ids),
+            "page_down": lambda: parts.reader.scroll_page(True),
+            "page_up": lambda: parts.reader.scroll_page(False),
             "select_all": parts.list.view.selectAll,
             "undo": parts.deeds.undo,
             "redo": parts.deeds.redo,

@@ -19,6 +19,7 @@ from clipper.operations import find, organise
 from clipper.operations.desk import Desk
 from clipper.webengine.reading_view import WebReading
 from tests.gui.stage import Stage, stage
+from tests.gui.user import User
 from tests.servers import Site, png
 from tests.webengine import hostile
 
@@ -306,3 +307,25 @@ def test_when_the_engine_dies_the_words_are_shown(read: Read) -> None:
     read.opens(read.stage.keeps("The next one", url="https://harbour.example/next"))
     assert not read.is_plain()
     assert "The next one" in read.text()
+
+
+def test_space_in_the_list_turns_the_page_of_the_article(user: User, site: Site) -> None:
+    page = (
+        f"<html><title>A long story</title><body><article><h1>A long story</h1>{LONG}</article>"
+    )
+    user.clips_all([site.page("/long.html", page)])
+    shown = user.parts.reader.clip_shown
+    with user.qtbot.waitSignal(shown, timeout=20_000):
+        user.hands.click_row(user.clips, 0)
+    view = user.parts.reader.findChild(WebReading)
+    assert view is not None
+    seen: list[object] = []
+
+    def is_at(top: bool) -> bool:
+        view.ask("window.scrollY", seen.append)
+        return bool(seen) and (seen[-1] == 0) == top
+
+    user.hands.keys("space")
+    user.waits(lambda: is_at(top=False))
+    user.hands.keys("shift+space")
+    user.waits(lambda: is_at(top=True))
