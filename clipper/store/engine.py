@@ -6,6 +6,7 @@ What only SQLite knows lies here, in `journal.py`, `acts.py` and `migrations/`.
 from __future__ import annotations
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +26,8 @@ BUSY_S = 15.0
 CACHE_KB = 16_000
 WAL_BYTES = 16_000_000
 """What is left of the write-ahead log after a large act."""
+LEAST_FREE = 65_536
+"""Bytes. With less, SQLite cannot make the log's index and calls that an error of the disk."""
 MANY = 2_000
 """How many ids one statement names: far below SQLite's limit of 32,766 parameters."""
 
@@ -104,7 +107,7 @@ def translated_os(folder: Path, error: OSError) -> ClipperError:
 def _ours(folder: Path, error: Any) -> ClipperError | None:
     path, why = str(folder), str(error)
     primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if primary == sqlite3.SQLITE_FULL:
+    if primary == sqlite3.SQLITE_FULL or (primary == sqlite3.SQLITE_IOERR and _is_full(folder)):
         return DiskFull(path)
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryBusy(path)
@@ -118,3 +121,10 @@ def _ours(folder: Path, error: Any) -> ClipperError | None:
     ):
         return LibraryUnwritable(path, why)
     return None
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < LEAST_FREE
+    except OSError:
+        return False

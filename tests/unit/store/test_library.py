@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 import uuid
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -126,6 +128,17 @@ def test_a_full_disk_leaves_no_piece_of_a_blob(library: Library, monkeypatch: py
     with pytest.raises(DiskFull):
         library.blobs.put(b"picture")
     assert [file for file in library.blobs.folder.rglob("*") if file.is_file()] == []
+
+
+@pytest.mark.parametrize(("free", "kind"), [(0, DiskFull), (1_000_000_000, LibraryUnwritable)])
+def test_an_error_of_the_disk_is_a_full_disk_where_there_is_no_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, kind: type[Exception]
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=free))
+    failed = sqlite3.OperationalError("disk I/O error")
+    failed.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    with pytest.raises(kind), engine.translated(tmp_path):
+        raise failed
 
 
 def test_the_store_is_light_to_import() -> None:
