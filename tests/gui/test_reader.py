@@ -242,6 +242,18 @@ def test_the_theme_changes_in_place(read: Read) -> None:
     assert read.sees("window.scrollY") == place
 
 
+def test_the_next_clip_has_the_look_that_was_chosen_meanwhile(read: Read) -> None:
+    read.opens(read.stage.keeps(html=LONG))
+    read.pane.set_theme(DARK)
+    read.pane.set_scale(200)
+    read.opens(read.stage.keeps("Another", url="https://harbour.example/another"))
+    assert read.sees("getComputedStyle(document.documentElement).color") == "rgb(232, 230, 225)"
+    assert read.sees("getComputedStyle(document.documentElement).fontSize") == "35px"
+    read.pane.set_theme(LIGHT)
+    read.opens(read.stage.keeps("A third", url="https://harbour.example/third"))
+    assert read.sees("getComputedStyle(document.documentElement).color") == "rgb(31, 32, 35)"
+
+
 def test_a_change_that_the_text_does_not_show_leaves_it_where_it_is(read: Read) -> None:
     clip = read.stage.keeps(html=LONG)
     read.opens(clip)
@@ -310,9 +322,7 @@ def test_when_the_engine_dies_the_words_are_shown(read: Read) -> None:
 
 
 def test_space_in_the_list_turns_the_page_of_the_article(user: User, site: Site) -> None:
-    page = (
-        f"<html><title>A long story</title><body><article><h1>A long story</h1>{LONG}</article>"
-    )
+    page = f"<html><title>A long story</title><body><article><h1>A long story</h1>{LONG}</article>"
     user.clips_all([site.page("/long.html", page)])
     shown = user.parts.reader.clip_shown
     with user.qtbot.waitSignal(shown, timeout=20_000):

@@ -17,6 +17,8 @@ from clipper.webengine.scheme import POLICY
 
 PICTURE_TYPES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"})
 """Kinds of picture that are ever served."""
+LOOK = "look.css"
+"""Stands in the document for the sheet of the theme and text size that are chosen when it is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def style_variables(theme: Theme, scale: int) -> dict[str, str]:
 
 
 def style_sheet(theme: Theme, scale: int) -> str:
-    """The variables as a style sheet, `clip://style/look.css`."""
+    """The variables as a style sheet."""
     lines = "".join(f"{name}: {value};" for name, value in style_variables(theme, scale).items())
     return f":root {{{lines}}}"
 
@@ -65,7 +67,7 @@ def _document(clip: Clip, lead: str, text: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{escape(_in_page(POLICY), quote=True)}">'
         f"<title>{title}</title>"
         '<link rel="stylesheet" href="clip://style/reader.css">'
-        '<link rel="stylesheet" href="clip://style/look.css"></head>'
+        f'<link rel="stylesheet" href="clip://style/{LOOK}"></head>'
         f'<body><article lang="{language}" dir="{direction}"><header>{_source(clip)}'
         f'<h1 dir="auto">{title}</h1>{_byline(clip)}</header>{lead}{_remarks(clip)}'
         f'<div class="text">{text}</div></article></body></html>'

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from clipper.gui.background import Background, Done
-from clipper.gui.panes.reading_page import ReadingPage, style_sheet
+from clipper.gui.panes.reading_page import LOOK, ReadingPage, style_sheet
 from clipper.gui.theme import Theme
 from clipper.operations import find
 from clipper.operations.desk import Desk
@@ -41,7 +41,7 @@ class ReadingShelf:
     def fetch(self, kind: str, name: str, answer: Answer) -> None:
         """Answer what `clip://<kind>/<name>` is; files are read off the GUI thread."""
         if kind == "article":
-            self._say(answer, "text/html", self._page.html.encode() if name == self._name else None)
+            self._say(answer, "text/html", self._article() if name == self._name else None)
         elif kind == "style":
             self._say(answer, "text/css", self._style(name))
         elif kind == "picture":
@@ -51,8 +51,15 @@ class ReadingShelf:
         else:
             answer(None)
 
+    def _article(self) -> bytes:
+        """The document with the address of the present look: the engine keeps sheets that it knows by name."""
+        return self._page.html.replace(f'style/{LOOK}"', f'style/{self._look()}"', 1).encode()
+
+    def _look(self) -> str:
+        return f"{self._theme.name}-{self._scale}.css"
+
     def _style(self, name: str) -> bytes | None:
-        if name == "look.css":
+        if name == self._look():
             return style_sheet(self._theme, self._scale).encode()
         return _reader_css() if name == "reader.css" else None
 
