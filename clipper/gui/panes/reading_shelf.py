@@ -52,7 +52,7 @@ class ReadingShelf:
             answer(None)
 
     def _article(self) -> bytes:
-        """The document with the address of the present look: the engine keeps sheets that it knows by name."""
+        """The document, leading to the present look: the engine does not ask again for a sheet it knows."""
         return self._page.html.replace(f'style/{LOOK}"', f'style/{self._look()}"', 1).encode()
 
     def _look(self) -> str:
