@@ -1,4 +1,4 @@
-"""The door: no words, the window; any words, the command line.
+"""The door: no words, or only those that name a library, the window; any others, the command line.
 
 Light to import: every process that is spawned imports it again.
 """
@@ -13,14 +13,28 @@ import sys
 def main() -> int:
     """Open the window or carry out a command; answers the exit code."""
     multiprocessing.freeze_support()
+    words = sys.argv[1:]
+    library = _only_a_library(words)
     asks_for_completion = "_CLIPPER_COMPLETE" in os.environ  # a shell, with the words in the environment
-    if len(sys.argv) > 1 or asks_for_completion or not _has_display():
+    if (words and not library) or asks_for_completion or not _has_display():
         from clipper.cli.main import run
 
-        return run(sys.argv[1:])
+        return run(words)
+    if library:
+        os.environ["CLIPPER_LIBRARY"] = library
     from clipper.gui.app import main as window  # the one bridge to Qt
 
     return window()
+
+
+def _only_a_library(words: list[str]) -> str | None:
+    """The library that is named, where the words are `--library DIR` or `--library=DIR` and nothing else."""
+    match words:
+        case ["--library", named] if not named.startswith("-"):
+            return named
+        case [word] if word.startswith("--library="):
+            return word.partition("=")[2]
+    return None
 
 
 def _has_display() -> bool:

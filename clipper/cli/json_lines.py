@@ -27,7 +27,7 @@ def of_row(row: ClipRow) -> Json:
 
 def of_clip(clip: Clip) -> Json:
     """A clip, whole."""
-    return as_json(clip.row, clip) | {"text": clip.text or None, "html": clip.html or None}
+    return as_json(clip.row, clip)
 
 
 def of_article(page: Page, article: Article) -> Json:

@@ -23,7 +23,7 @@ def as_json(row: ClipRow, clip: Clip | None) -> dict[str, object]:
     is given. Unknown is None or an empty list."""
     said: dict[str, object] = {key: getattr(row, key) for key in _PLAIN}
     if clip is not None:
-        said |= {"text": clip.text, "html": clip.html}
+        said |= {"text": clip.text or None, "html": clip.html or None}
     said |= {"note": row.note} | {key: list(getattr(row, key)) for key in _LISTS}
     said |= {"published": row.published, "captured": row.captured.isoformat(timespec="seconds")}
     said |= {"starred": row.starred, "read": row.read, "trashed": row.trashed}
