@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
@@ -154,6 +154,7 @@ class Bar(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actions = actions
+        self._menu = menu
         self.clip = named(QPushButton(_("Clip")), "primary")
         self.clip.clicked.connect(actions["clip"].trigger)
         self.clip.setToolTip(tip(deed("clip")))
@@ -161,8 +162,7 @@ class Bar(QWidget):
         self.buttons = {name: self._button(name) for name in BAR}
         self.more = named(QToolButton(), "tool", _("More"))
         self.more.setToolTip(_("More"))
-        self.more.setMenu(menu)
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.clicked.connect(self._open_menu)
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
 
@@ -182,6 +182,11 @@ class Bar(QWidget):
         """In a narrow window the buttons with words go to the menu."""
         for name in ("tag", "move"):
             self.buttons[name].setVisible(not on)
+
+    def _open_menu(self) -> None:
+        """Below its button, right edges together. Not `setMenu`: that one runs a loop of its own."""
+        corner = self.more.mapToGlobal(self.more.rect().bottomRight())
+        self._menu.popup(corner - QPoint(self._menu.sizeHint().width(), -4))
 
     def _button(self, name: str) -> QToolButton:
         action = self._actions[name]
