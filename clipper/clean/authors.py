@@ -25,6 +25,7 @@ _AUTHOR_NAMES = re.compile(
 def byline(
     root: etree._Element, said: Said, head: Sequence[Line], site_names: frozenset[str]
 ) -> tuple[str, ...]:
+    """People and agencies; the site itself only where nobody else is named."""
     last_resort: tuple[str, ...] = ()
     for found in _bylines(root, said, head):
         if not found:

@@ -30,6 +30,7 @@ class Block:
 
 
 def blocks_of(body: Tag) -> list[Block]:
+    """The children of the flat row, as blocks."""
     found = []
     for tag in body.children:
         if isinstance(tag, Tag):
@@ -43,17 +44,21 @@ def blocks_of(body: Tag) -> list[Block]:
 
 
 def first_prose(blocks: list[Block]) -> int:
+    """Where the first paragraph of prose stands; behind the end where there is none."""
     return next((at for at, block in enumerate(blocks) if block.prose), len(blocks))
 
 
 def last_prose(blocks: list[Block]) -> int:
+    """Where the last one stands; -1 where there is none."""
     return next((at for at in range(len(blocks) - 1, -1, -1) if blocks[at].prose), -1)
 
 
 def take(block: Block, removals: Removals, rule: str) -> None:
+    """Take a block out and report it."""
     block.gone = True
     removals.take(block.tag, _STEP, rule)
 
 
 def is_date(text: str) -> bool:
+    """Is a line a date and nothing else?"""
     return len(text) < 160 and dates.rest_without(text, None) == ""

@@ -145,17 +145,33 @@ def _siblings(top: Box, within: Box, paragraph: int) -> list[Box]:
     if top.parent is None or top is within:
         return [top]
     least = max(10, top.score * 0.2)
+    beside = top.parent.inside
+    chosen = [box is top or _belongs(box, top, least, paragraph) for box in beside]
+    if sum(chosen) >= 3:
+        _take_in_alike(beside, chosen, top, paragraph)
+    return [box for box, taken in zip(beside, chosen, strict=True) if taken]
+
+
+def _belongs(box: Box, top: Box, least: float, paragraph: int) -> bool:
     own = top.element.get("class")
-    chosen = []
-    for box in top.parent.inside:
-        bonus = top.score * 0.2 if own and box.element.get("class") == own else 0
-        if (
-            box is top
-            or (box.scored and box.score + bonus >= least)
-            or (box.tag == "p" and _is_paragraph(box, paragraph))
-        ):
-            chosen.append(box)
-    return chosen
+    bonus = top.score * 0.2 if own and box.element.get("class") == own else 0
+    return (box.scored and box.score + bonus >= least) or (box.tag == "p" and _is_paragraph(box, paragraph))
+
+
+def _take_in_alike(beside: list[Box], chosen: list[bool], top: Box, paragraph: int) -> None:
+    """Each paragraph in a box of its own: the short ones between and directly before and after come along."""
+    kind = (top.tag, top.element.get("class"))
+    alike = [
+        (box.tag, box.element.get("class")) == kind and box.length >= paragraph and box.link_density < 0.25
+        for box in beside
+    ]
+    first, last = chosen.index(True), len(chosen) - 1 - chosen[::-1].index(True)
+    while first > 0 and alike[first - 1]:
+        first -= 1
+    while last + 1 < len(beside) and alike[last + 1]:
+        last += 1
+    for at in range(first, last + 1):
+        chosen[at] = chosen[at] or alike[at]
 
 
 def _is_paragraph(box: Box, paragraph: int) -> bool:

@@ -24,7 +24,8 @@ INLINE = word_set(
     """
     a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt
     ruby s samp small span strike strong sub sup time tt u var wbr picture amp-img math output meter
-    progress
+    progress mat-icon md-icon
+    ion-icon icon
     """
 )
 _COMMAS = ",،，、;؛；"

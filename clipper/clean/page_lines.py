@@ -16,6 +16,7 @@ from clipper.clean.text import collapsed
 
 MOST = 5000
 """Lines read of a page; metadata stands near the top."""
+_ICON_TAGS = frozenset(("i", "span", "mat-icon", "md-icon", "ion-icon", "icon"))
 _CLASS_ICON = re.compile(r"(?:^|\s)(?:fa|icon|ico|bi|ti|glyphicon|dashicons|mdi|i)-([a-z-]{3,20})")
 
 
@@ -109,7 +110,7 @@ def _icon_of(element: etree._Element) -> str | None:
         return None
     text = (element.text or "").strip()
     kind = element.get("class")
-    if text in ICON_NAMES and (element.tag in ("i", "span") or icons.is_icon_class(kind)):
+    if text in ICON_NAMES and (element.tag in _ICON_TAGS or icons.is_icon_class(kind)):
         return text
     if not text and kind:
         found = _CLASS_ICON.search(kind)

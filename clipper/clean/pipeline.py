@@ -19,6 +19,7 @@ from clipper.article.article import Article, ArticleImage, Flag, Guidance
 from clipper.article.page import Page
 from clipper.clean import (
     addresses,
+    bylines,
     choose_body,
     finish,
     languages,
@@ -226,7 +227,7 @@ def _article(
     title = known.title
     return Article(
         title=title,
-        byline=known.byline,
+        byline=known.byline or _byline_in_text(removals),
         published=known.published,
         site=known.site,
         section=known.section,
@@ -244,6 +245,12 @@ def _article(
         next_pages=following,
         cleaner=CLEANER,
     )
+
+
+def _byline_in_text(removals: Removals) -> tuple[str, ...]:
+    """The names of a byline that stood in the text, above it or below."""
+    lines = (removal.text for removal in removals.all() if removal.rule == "byline")
+    return next((names for names in map(bylines.byline_of, lines) if names), ())
 
 
 def _lead(declared: str | None, pictures: Sequence[ArticleImage]) -> str | None:

@@ -33,6 +33,7 @@ _METAS = word_list(
 def published(
     root: etree._Element, said: Said, url: str, head: Sequence[Line], language: str | None
 ) -> tuple[str | None, str | None]:
+    """The date of publication in ISO 8601, and the words of a relative time; None where there is none."""
     found = [each for each in _declared_dates(root, said) if each]
     visible, relative = _visible_date(head, language)
     found += [each for each in (visible, dates.of_address(url)) if each]

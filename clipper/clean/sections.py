@@ -37,6 +37,7 @@ def section(
     title: str | None,
     lines: Sequence[Line],
 ) -> str | None:
+    """The section the article stands in, or None."""
     for candidate in _sections(root, said, head, lines):
         flat = same(candidate)
         if (
@@ -105,6 +106,7 @@ def _marked_sections(root: etree._Element) -> Iterable[str]:
 
 
 def keywords(root: etree._Element, said: Said, section: str | None) -> tuple[str, ...]:
+    """The page's own keywords, each once, the section first."""
     values: list[str] = [section] if section else []
     values += said.metas.get("article:tag", [])
     for key in ("news_keywords", "keywords", "parsely-tags", "sailthru.tags"):

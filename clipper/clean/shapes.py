@@ -29,6 +29,7 @@ def children_of(tag: Tag) -> list[Node]:
 
 
 def holds_block(tag: Tag) -> bool:
+    """Does an element have something in it that ends a paragraph?"""
     return walk.has(tag, BLOCKS)
 
 
@@ -53,16 +54,19 @@ def lines_of(run: list[Node]) -> list[list[Node]]:
 
 
 def text_of(line: list[Node]) -> str:
+    """The text of a line of nodes."""
     return collapsed("".join(node.get_text() if isinstance(node, Tag) else node for node in line))
 
 
 def has_picture(line: list[Node]) -> bool:
+    """Is there a picture in a line of nodes?"""
     return any(
         isinstance(node, Tag) and (node.name == "img" or node.find(["img", "amp-img"])) for node in line
     )
 
 
 def direction_of(tag: Tag) -> dict[str, str]:
+    """The attributes `dir` and `lang`, where they are well-formed."""
     attrs = {}
     if tag.get("dir") in ("ltr", "rtl"):
         attrs["dir"] = str(tag["dir"])
@@ -108,7 +112,8 @@ def join_paragraphs(holder: Tag, new: BeautifulSoup) -> None:
         each.unwrap()
 
 
-def dissolve_paragraphs(figure: Tag) -> None:
+def unlink_pictures(figure: Tag) -> None:
+    """A picture of a figure is no link."""
     for picture in figure.find_all("img"):
         parent = picture.parent
         if parent is not None and parent.name == "a":

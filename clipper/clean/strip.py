@@ -175,6 +175,7 @@ class _Sweep:
         self._removals, self._paragraph = removals, paragraph
 
     def sweep(self, tag: Tag, *, in_table: bool = False, in_link: bool = False) -> Content:
+        """Clean the children of `tag` and count what is left in it."""
         content = Content()
         direct = 0
         in_link = in_link or (tag.name == "a" and not str(tag.get("href") or "#").startswith("#"))

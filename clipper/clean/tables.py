@@ -14,6 +14,7 @@ Flow = Callable[[Tag, Tag], None]
 
 
 def tidy_table(tag: Tag, out: Tag, new: BeautifulSoup, flow: Flow) -> None:
+    """Put `tag` into `out`: as a table of plain rows, or dissolved."""
     if not is_data_table(tag):
         flow(tag, out)
         return

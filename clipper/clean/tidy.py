@@ -20,7 +20,6 @@ from clipper.clean.shapes import (
     Node,
     children_of,
     direction_of,
-    dissolve_paragraphs,
     holds_block,
     join_paragraphs,
     lift_only_paragraph,
@@ -28,9 +27,10 @@ from clipper.clean.shapes import (
     shown_already,
     text_of,
     trim,
+    unlink_pictures,
 )
 from clipper.clean.tables import tidy_table
-from clipper.clean.text import collapsed, ends_sentence, word_set, words_in
+from clipper.clean.text import collapsed, ends_sentence, is_prose, word_set, words_in
 
 _INLINE = word_set(
     """
@@ -49,6 +49,7 @@ _RENAMED = {
     "amp-anim": "img",
 }
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
+_KEPT_LINES = re.compile(r"white-space\s*:\s*pre")
 _PHRASE = re.compile(r"\s+")
 
 
@@ -70,6 +71,7 @@ class Tidier:
     def _flow(self, source: Tag, out: Tag) -> None:
         """The children of a container as blocks of `out`."""
         run: list[Node] = []
+        _show_line_ends(source, self._new)
         for child in list(source.children):
             if isinstance(child, Tag):
                 child.name = _RENAMED.get(child.name, child.name)
@@ -226,6 +228,9 @@ class Tidier:
             out.append(figure)
 
     def _list(self, tag: Tag, out: Tag, name: str, items: tuple[str, ...]) -> None:
+        if self._is_page_in_a_list(tag):
+            self._flow(tag, out)
+            return
         attrs = direction_of(tag)
         start = str(tag.get("start") or "")
         if name == "ol" and start.isdigit() and len(start) < 7:
@@ -248,6 +253,13 @@ class Tidier:
                     out.append(each.extract())
             else:
                 out.append(block)
+
+    def _is_page_in_a_list(self, tag: Tag) -> bool:
+        """Headline, byline and paragraphs as the items of one list: no list of the article."""
+        lines = [collapsed(each.get_text(" ")) for each in tag.contents if isinstance(each, Tag)]
+        if sum(map(is_prose, lines)) < 3:
+            return False
+        return any(map(self._breaks_at, lines[:8]))
 
     def _item(self, nodes: list[Node], block: Tag, name: str) -> None:
         holder = self._new.new_tag(name)
@@ -309,10 +321,22 @@ class Tidier:
         if collapsed(words.get_text()):
             block.append(words)
         if pictures or block.find(["table", "pre", "blockquote"]):
-            dissolve_paragraphs(block)
+            unlink_pictures(block)
             out.append(block)
         else:
             for each in list(block.contents):
                 if isinstance(each, Tag):
                     each.name = "p" if each.name == "figcaption" else each.name
                     out.append(each.extract())
+
+
+def _show_line_ends(source: Tag, new: BeautifulSoup) -> None:
+    """Text whose style keeps the ends of its lines: they part paragraphs as `br` does."""
+    if not _KEPT_LINES.search(str(source.get("style") or "")):
+        return
+    for text in [each for each in source.contents if type(each) is NavigableString and "\n" in each]:
+        for at, line in enumerate(str(text).split("\n")):
+            if at:
+                text.insert_before(new.new_tag("br"))
+            text.insert_before(NavigableString(line))
+        text.extract()

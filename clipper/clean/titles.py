@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from clipper.clean.text import collapsed, same
+from clipper.clean.text import collapsed, is_prose, same
 
 _SEPARATOR = re.compile(
     r"\s+[|·•»«›‹/\\_–—―:>~]+\s+|\s+-{1,2}\s+|\s*[|｜]\s*|\s*::\s*|(?<=\S)_(?=[^\W\d_]*$)"
@@ -94,6 +94,9 @@ def choose(
     `document`: `title`.
     """
     said = [each for each in (*declared, document) if each]
+    repeated = _repeated(lines, names)
+    if repeated and not any(declared) and document and len(_WORD.findall(document)) <= 3:
+        return repeated[:LONGEST]  # the page's `title` is the site's name, whatever it is called
     for heading in headings:
         if any(_shares(heading, each) > 0.6 for each in said) and same(heading) not in names:
             return collapsed(heading)[:LONGEST]
@@ -102,9 +105,7 @@ def choose(
         if title and same(title) not in names:
             return title[:LONGEST]
     first = next((collapsed(each) for each in headings if same(each) and same(each) not in names), None)
-    return (first or _repeated(lines, names) or (collapsed(said[0]) if said else None) or "")[
-        :LONGEST
-    ] or None
+    return (first or repeated or (collapsed(said[0]) if said else None) or "")[:LONGEST] or None
 
 
 def _shares(heading: str, title: str) -> float:
@@ -118,7 +119,10 @@ def _repeated(lines: Sequence[str], names: frozenset[str]) -> str | None:
     seen: set[str] = set()
     for line in lines[:60]:
         flat = same(line)
-        if flat in seen and len(_WORD.findall(line)) >= 4 and flat not in names:
+        if is_prose(line) and flat not in seen and line.endswith((".", "。")):
+            return None  # the text has begun
+        words = len(_WORD.findall(line))
+        if flat in seen and 4 <= words <= 30 and not line.endswith((".", "。")) and flat not in names:
             return line
         seen.add(flat)
     return None

@@ -34,7 +34,8 @@ def form(build: Form) -> Form:
     return build
 
 
-def _paragraphs(words: Words, before: str = "<p>", after: str = "</p>") -> str:
+def paragraphs(words: Words, before: str = "<p>", after: str = "</p>") -> str:
+    """The paragraphs, each between two pieces of markup."""
     return "\n".join(f"{before}{escape(each, quote=False)}{after}" for each in words.paragraphs)
 
 
@@ -68,7 +69,7 @@ def material_icons(words: Words) -> str:
 <div class="fav"><i class="material-icons">star</i><a href="#">Add to favorites</a></div>
 <div class="share-bar"><a href="https://f.example">Facebook</a> <a href="https://t.example">Twitter</a> <a href="https://w.example">WhatsApp</a></div>
 <div class="text"><p><strong>By Staff, Agencies</strong></p>
-{_paragraphs(words)}
+{paragraphs(words)}
 </div>
 <h5>Comments</h5>
 <ul class="collection">{_links(words)}</ul>
@@ -86,7 +87,7 @@ def bare_divs(words: Words) -> str:
 <div><div>{words.title}</div><div>{words.title}</div>
 <div><span>folder_open</span>{words.section} <span>access_time</span>2 years ago</div><div><span>star</span>Add to favorites</div>
 <div>By Staff, Agencies</div>
-{_paragraphs(words, "<div>", "</div>")}
+{paragraphs(words, "<div>", "</div>")}
 <div>Comments</div></div><div>{_links(words, "<div>", "</div>")}</div>""",
     )
 
@@ -98,14 +99,14 @@ def glued_text(words: Words) -> str:
         _title(words),
         f"""<div>No Script</div><div>Please Wait...</div><div>{words.brand} Telegram</div>
 <div>{words.title}</div><div>{words.title}</div><div>folder_open{words.section} access_time2 years ago</div><div>starAdd to favorites</div>
-<div>By Staff, Agencies</div>{_paragraphs(words, "<div>", "</div>")}<div>Comments</div>""",
+<div>By Staff, Agencies</div>{paragraphs(words, "<div>", "</div>")}<div>Comments</div>""",
     )
 
 
 @form
 def layout_tables(words: Words) -> str:
     """Tables in tables, as around the year 2000, with a side column of links."""
-    rows = _paragraphs(words, "<tr><td>", "</td></tr>")
+    rows = paragraphs(words, "<tr><td>", "</td></tr>")
     return _page(
         _title(words),
         f"""<table width="100%"><tr><td colspan="2">No Script</td></tr><tr><td>Please Wait...</td><td>{words.brand} Telegram</td></tr>
@@ -158,7 +159,7 @@ def json_ld(words: Words) -> str:
     return _page(
         f'<script type="application/ld+json">{json.dumps(data)}</script>' + _title(words),
         f"""<div id="overlay">Please Wait...</div><main><article><h2>{words.title}</h2><p>By Staff, Agencies</p>
-{_paragraphs(words)}<h3>Comments</h3><form><textarea>Your comment</textarea><button>Send</button></form></article></main>
+{paragraphs(words)}<h3>Comments</h3><form><textarea>Your comment</textarea><button>Send</button></form></article></main>
 <aside><h3>Most read</h3><ul>{_links(words)}</ul></aside>""",
     )
 
@@ -174,8 +175,8 @@ def split_containers(words: Words) -> str:
     return _page(
         _title(words),
         f"""<div>{words.brand} Telegram</div><div><div><h1>{words.title}</h1><div>{words.title}</div><div>By Staff, Agencies</div></div>
-<div><div>{_paragraphs(first)}</div></div><div><div>Subscribe to our newsletter</div>{_links(words, "<div>", "</div>")}</div>
-<div><div>{_paragraphs(second)}</div></div><div>Comments</div></div>""",
+<div><div>{paragraphs(first)}</div></div><div><div>Subscribe to our newsletter</div>{_links(words, "<div>", "</div>")}</div>
+<div><div>{paragraphs(second)}</div></div><div>Comments</div></div>""",
     )
 
 
@@ -189,16 +190,16 @@ def split_far_apart(words: Words) -> str:
     )
     return _page(
         _title(words),
-        f"""<section><div><h1>{words.title}</h1></div><div><div><div>{_paragraphs(first, "<div>", "</div>")}</div></div></div></section>
+        f"""<section><div><h1>{words.title}</h1></div><div><div><div>{paragraphs(first, "<div>", "</div>")}</div></div></div></section>
 <section><ul>{_links(words)}</ul></section>
-<section><div><div>{_paragraphs(second, "<div>", "</div>")}</div></div><div>Comments</div></section>""",
+<section><div><div>{paragraphs(second, "<div>", "</div>")}</div></div><div>Comments</div></section>""",
     )
 
 
 @form
 def mobile_and_desktop(words: Words) -> str:
     """The article twice, once for phones; style sheets would hide one of them."""
-    article = f"<h1>{words.title}</h1><div>By Staff, Agencies</div>{_paragraphs(words)}<div>Comments</div>"
+    article = f"<h1>{words.title}</h1><div>By Staff, Agencies</div>{paragraphs(words)}<div>Comments</div>"
     return _page(
         _title(words),
         f'<div class="d-none d-md-block">{article}</div><div class="d-md-none">{article}</div><div>{_links(words, "<p>", "</p>")}</div>',
@@ -212,7 +213,7 @@ def amp(words: Words) -> str:
 <body><amp-consent id="c"><div>We use cookies</div><button>Accept</button></amp-consent>
 <amp-sidebar id="side"><ul>{_links(words)}</ul></amp-sidebar>
 <header>{words.brand}</header><article><h1>{words.title}</h1><p>By Staff, Agencies</p>
-<amp-social-share type="twitter">Tweet</amp-social-share>{_paragraphs(words)}
+<amp-social-share type="twitter">Tweet</amp-social-share>{paragraphs(words)}
 <amp-list src="x"><div placeholder>Loading</div></amp-list></article><section><h4>Comments</h4></section></body></html>"""
 
 
@@ -223,7 +224,7 @@ def web_form(words: Words) -> str:
         _title(words),
         f"""<form method="post" action="./"><input type="hidden" name="state" value="x"><div id="ctl00_top">{words.brand}</div>
 <div id="ctl00_body"><span id="ctl00_t">{words.title}</span><br><span id="ctl00_b">By Staff, Agencies</span>
-<span id="ctl00_text">{_paragraphs(words)}</span></div><div id="ctl00_c">Comments (0)<input type="submit" value="Send"></div></form>""",
+<span id="ctl00_text">{paragraphs(words)}</span></div><div id="ctl00_c">Comments (0)<input type="submit" value="Send"></div></form>""",
     )
 
 
@@ -233,7 +234,7 @@ def hidden_until_loaded(words: Words) -> str:
     return _page(
         _title(words),
         f"""<div style="position:fixed">Please Wait...</div><div style="display: none" id="app"><h1>{words.title}</h1>
-<p>By Staff, Agencies</p>{_paragraphs(words)}<p>Comments</p></div>""",
+<p>By Staff, Agencies</p>{paragraphs(words)}<p>Comments</p></div>""",
     )
 
 
@@ -249,7 +250,7 @@ def spans_and_icons_beside(words: Words) -> str:
         f"""<div><a href="/">Home</a> <a href="/l">{words.section}</a></div><div><div><div>{words.title}</div></div>
 <div><span>folder_open</span> <span>{words.section}</span> <span>access_time</span> <span>2 years ago</span></div>
 <div><span>star</span> <span>Add to favorites</span> <span>print</span> <span>Print</span> <span>share</span> <span>Share</span></div>
-<div>A A A</div><div>By Staff, Agencies</div><div>{_paragraphs(words, "<p><span>", "</span></p>")}</div>
+<div>A A A</div><div>By Staff, Agencies</div><div>{paragraphs(words, "<p><span>", "</span></p>")}</div>
 <div>Tags: <a href="/t/1">Harbour</a>, <a href="/t/2">Council</a></div></div>
 <div><div>Related News</div>{teasers}</div><div><div>Comments</div><div>Leave a comment</div></div><div>Copyright 2024 {words.brand}</div>""",
     )
@@ -263,7 +264,7 @@ def microdata(words: Words) -> str:
         + _title(words),
         f"""<div itemscope itemtype="https://schema.org/NewsArticle"><header><h1 itemprop="headline">{words.title}</h1>
 <div>By <span itemprop="author">Staff</span>, <span itemprop="author">Agencies</span></div></header>
-<div itemprop="articleBody" class="inhalt">{_paragraphs(words)}</div>
+<div itemprop="articleBody" class="inhalt">{paragraphs(words)}</div>
 <div class="werkzeuge"><span>Print</span> <span>Share</span> <span>Add to favorites</span></div></div>
 <div class="mehr"><h3>Read also</h3><ul>{_links(words)}</ul></div><div id="disqus_thread"><h3>Comments</h3></div>""",
     )

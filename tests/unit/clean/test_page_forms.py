@@ -8,8 +8,10 @@ import re
 import pytest
 
 from tests.unit.clean.page_forms import FORMS, Words
+from tests.unit.clean.rarer_forms import RARER
 from tests.unit.clean.reading import PAGES, ROOT, page, read
 
+ALL = FORMS | RARER
 WORDS = Words(
     "Old Lightship Comes Home to the Harbour After Forty Years",
     "Harbour",
@@ -32,7 +34,7 @@ WORDS = Words(
 )
 
 
-@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("form", ALL.values(), ids=ALL)
 def test_every_form_gives_the_same_article(form: object) -> None:
     assert callable(form)
     markup = form(WORDS)
@@ -43,7 +45,7 @@ def test_every_form_gives_the_same_article(form: object) -> None:
     assert article.direction == "ltr"
 
 
-@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("form", ALL.values(), ids=ALL)
 def test_every_form_that_shows_byline_section_or_age_tells_them(form: object) -> None:
     assert callable(form)
     markup = form(WORDS)
