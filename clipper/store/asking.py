@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from clipper.article.query import Query
 from clipper.store.words import every_stem, is_apart, terms
 
+LONGEST_BEGINNING = 100
+"""Characters of a word that may go on: Tantivy takes up to 1,000 bytes, and nobody goes on with such a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sought:
@@ -42,7 +45,7 @@ def asked(query: Query) -> Asked:
 
 def _word(word: str, *, is_last: bool) -> Sought:
     found = tuple(terms(word))
-    prefix = is_last and bool(found) and not is_apart(found[-1])
+    prefix = is_last and bool(found) and not is_apart(found[-1]) and len(found[-1]) <= LONGEST_BEGINNING
     alone = len(found) == 1 and not is_apart(found[0])
     return Sought(found, prefix, frozenset(every_stem(found[0])) if alone else frozenset())
 

@@ -130,7 +130,11 @@ def test_notes_tags_collections_and_sites(quiet: Library, way: str) -> None:
         "/.*/",
         "+ ~1 ^2",
         "\0\ud800",
+        "y" * 10_000,
+        "\U00010400" * 10_000,
+        "y." * 5_000,
     ],
+    ids=lambda words: ascii(words[:9]),
 )
 def test_any_text_is_a_legal_search(quiet: Library, way: str, words: str) -> None:
     keep(quiet, text="nothing of this kind")
