@@ -8,7 +8,7 @@ from clipper.article.query import Query
 from clipper.store.words import every_stem, is_apart, terms
 
 LONGEST_BEGINNING = 100
-"""Characters of a word that may go on: Tantivy takes up to 1,000 bytes, and nobody goes on with such a word."""
+"""Letters of a word that may go on: Tantivy takes up to 1,000 bytes, and nobody goes on with such a word."""
 
 
 @dataclass(frozen=True, slots=True)
