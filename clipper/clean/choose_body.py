@@ -7,6 +7,7 @@ The recipe and its figures: container scoring alone reached 0.957 / 0.939 / 0.98
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -148,7 +149,7 @@ def _siblings(top: Box, within: Box, paragraph: int) -> list[Box]:
     beside = top.parent.inside
     chosen = [box is top or _belongs(box, top, least, paragraph) for box in beside]
     if sum(chosen) >= 3:
-        _take_in_alike(beside, chosen, top, paragraph)
+        _take_in_alike(beside, chosen, paragraph)
     return [box for box, taken in zip(beside, chosen, strict=True) if taken]
 
 
@@ -158,13 +159,10 @@ def _belongs(box: Box, top: Box, least: float, paragraph: int) -> bool:
     return (box.scored and box.score + bonus >= least) or (box.tag == "p" and _is_paragraph(box, paragraph))
 
 
-def _take_in_alike(beside: list[Box], chosen: list[bool], top: Box, paragraph: int) -> None:
+def _take_in_alike(beside: list[Box], chosen: list[bool], paragraph: int) -> None:
     """Each paragraph in a box of its own: the short ones between and directly before and after come along."""
-    kind = (top.tag, top.element.get("class"))
-    alike = [
-        (box.tag, box.element.get("class")) == kind and box.length >= paragraph and box.link_density < 0.25
-        for box in beside
-    ]
+    kinds = Counter(_kind(box) for box, taken in zip(beside, chosen, strict=True) if taken)
+    alike = [kinds[_kind(box)] >= 2 and box.length >= paragraph and box.link_density < 0.25 for box in beside]
     first, last = chosen.index(True), len(chosen) - 1 - chosen[::-1].index(True)
     while first > 0 and alike[first - 1]:
         first -= 1
@@ -172,6 +170,10 @@ def _take_in_alike(beside: list[Box], chosen: list[bool], top: Box, paragraph: i
         last += 1
     for at in range(first, last + 1):
         chosen[at] = chosen[at] or alike[at]
+
+
+def _kind(box: Box) -> tuple[str, str | None]:
+    return box.tag, box.element.get("class")
 
 
 def _is_paragraph(box: Box, paragraph: int) -> bool:

@@ -26,8 +26,8 @@ def strip_lines(body: Tag, known: Metadata, removals: Removals) -> None:
     """Take the chrome's lines out of `body`, in place."""
     blocks = blocks_of(body)
     for step in (
-        take_repeats,
         _title,
+        take_repeats,
         _phrases,
         _related,
         _comments,
