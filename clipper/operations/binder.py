@@ -7,27 +7,26 @@ import importlib
 import multiprocessing
 import shutil
 import tempfile
+import traceback
 from collections.abc import Mapping
-from concurrent.futures import CancelledError
-from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from clipper.book import Book
 from clipper.errors import DiskFull, TargetUnwritable, TypesettingFailed
 from clipper.i18n import _
-from clipper.jobs import Progress, Stopped, Ticket
+from clipper.jobs import Progress, Ticket
 from clipper.operations.processes import born_deaf_to_ctrl_c, follow_parent
 from clipper.paths import whole_file
-
-if TYPE_CHECKING:
-    from pebble import ProcessPool
 
 TYPESETTER = "clipper.book"
 
 
 class ProcessBinder:
-    """Satisfies `ports.Binder`. Each book has its process, started for it and gone after it."""
+    """Satisfies `ports.Binder`. Each book has its process, started for it and gone after it.
+
+    A plain process rather than a pool: a pool takes up to a second to notice that its only job was cancelled.
+    """
 
     def __init__(self, typesetter: str = TYPESETTER) -> None:
         """`typesetter` names the module whose `typeset(book, pictures, target)` the process runs."""
@@ -49,43 +48,43 @@ class ProcessBinder:
         return pages
 
     def _typeset(self, book: Book, pictures: Mapping[str, Path], made: Path, ticket: Ticket) -> int:
-        from pebble import ProcessExpired
-
-        pool = _pool(made.parent)
+        context = multiprocessing.get_context("spawn")
+        receiver, sender = context.Pipe(duplex=False)
+        work = (sender, self._typesetter, book, pictures, made)
+        process = context.Process(target=_work, args=work, name="clipper-binder", daemon=True)
         with born_deaf_to_ctrl_c():
-            future = pool.schedule(_typeset, args=(self._typesetter, book, pictures, made))
-        ticket.on_cancel(future.cancel)
+            process.start()
+        sender.close()
+        ticket.on_cancel(process.kill)
         try:
-            pages: int = future.result()
-        except CancelledError as error:
-            raise Stopped from error
-        except (ProcessExpired, BrokenProcessPool) as error:
-            raise TypesettingFailed(_("the typesetter broke down")) from error
-        except MemoryError as error:
-            raise TypesettingFailed(_("it needs more memory than there is")) from error
+            pages, error = receiver.recv()
+        except (EOFError, OSError):
+            pages, error = 0, TypesettingFailed(_("the typesetter broke down"))
         finally:
-            ticket.forget(future.cancel)
-            pool.stop()  # type: ignore[no-untyped-call]
-            pool.join()
-        return pages
+            ticket.forget(process.kill)
+            process.kill()
+            process.join()
+            receiver.close()
+        ticket.check()
+        if error is not None:
+            raise error
+        return int(pages)
 
 
-def _pool(folder: Path) -> ProcessPool:
-    from pebble import ProcessPool
+def _work(answer: Connection, typesetter: str, book: Book, pictures: Mapping[str, Path], made: Path) -> None:
+    """The process: answers with the number of pages, or with what went wrong.
 
-    context = multiprocessing.get_context("spawn")
-    return ProcessPool(max_workers=1, context=context, initializer=_settle_in, initargs=(str(folder),))
-
-
-def _settle_in(folder: str) -> None:
-    """First thing in the process: its temporary files go where they are cleared away even if it is killed."""
+    Its temporary files go where they are cleared away even if it is killed.
+    """
     follow_parent()
-    tempfile.tempdir = folder
-
-
-def _typeset(typesetter: str, book: Book, pictures: Mapping[str, Path], made: Path) -> int:
-    pages: int = importlib.import_module(typesetter).typeset(book, pictures, made)
-    return pages
+    tempfile.tempdir = str(made.parent)
+    try:
+        answer.send((importlib.import_module(typesetter).typeset(book, pictures, made), None))
+    except MemoryError:
+        answer.send((0, TypesettingFailed(_("it needs more memory than there is"))))
+    except Exception as error:
+        error.add_note(traceback.format_exc())
+        answer.send((0, error))
 
 
 def _place(made: Path, target: Path) -> None:
