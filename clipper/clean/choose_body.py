@@ -47,7 +47,8 @@ def choose(root: etree._Element, *, spaceless: bool = False) -> Region:
     best = Region(())
     for strictness in _STEPS:
         region = _attempt(body, strictness, 12 if spaceless else 25)
-        if region.length > 1.2 * best.length:
+        # What is hidden counts only where next to nothing is shown beside it.
+        if region.length > (1.2 if strictness.hidden else 4) * best.length:
             best = region
         if best.length >= (ENOUGH // 2 if spaceless else ENOUGH):
             break

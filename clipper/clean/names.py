@@ -16,12 +16,12 @@ from clipper.clean.text import is_prose, word_set
 Element = etree._Element | Tag
 
 UNLIKELY = (
-    "breadcrumb", "combx", "comment", "community", "consent", "cookie", "disqus", "footer", "gdpr", "menu", "newsletter", "outbrain",
+    "breadcrumb", "combx", "comment", "community", "consent", "cookie", "disqus", "footer", "gdpr", "legends", "menu", "newsletter", "outbrain",
     "pager", "pagination", "popup", "related", "remark", "replies", "rss", "shoutbox", "sidebar", "skyscraper", "sponsor",
     "supplemental", "taboola", "yom-remote", "agegate",
 )  # fmt: skip
 UNLIKELY_IF_SHORT = (
-    "-ad-", "adbox", "ad-slot", "adslot", "adsense", "advert", "banner", "cover-wrap", "extra", "header", "legends", "loader",
+    "-ad-", "adbox", "ad-slot", "adslot", "adsense", "advert", "banner", "cover-wrap", "extra", "header", "loader",
     "paywall", "preload", "promo", "share", "sharing", "social", "subscri", "toolbar", "widget",
 )  # fmt: skip
 """Parts of names of what is seldom the article ... """
