@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -98,6 +98,12 @@ class MainWindow(QMainWindow):
         self.parts.exporting.cancel()
         self.hide()
         self.parts.session.close()
+
+    def event(self, event: QEvent) -> bool:
+        """After a dialog the keys come back here, also where no window manager sees to it."""
+        if event.type() == QEvent.Type.WindowUnblocked:
+            QTimer.singleShot(0, self, self.activateWindow)
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows give the reader the room."""
