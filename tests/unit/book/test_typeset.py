@@ -241,3 +241,24 @@ def test_a_place_that_cannot_be_written_is_said_and_nothing_is_left(tmp_path: Pa
     with pytest.raises(TargetUnwritable):
         bound(tmp_path / "folder", [clip("")])
     assert [each.name for each in tmp_path.iterdir()] == ["folder"]
+
+
+def test_an_address_reads_from_left_to_right_in_every_script(tmp_path: Path) -> None:
+    target = tmp_path / "one.pdf"
+    bound(target, [clip("<p>" + ARABIC + "</p>", ARABIC, "ar", url="http://127.0.0.1:8770/souk.html")])
+    assert any("127.0.0.1:8770/souk.html" in word for word in _words(target))
+
+
+def test_a_small_table_stays_on_one_page(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>Row {number} of it</td><td>{number}</td></tr>" for number in range(5))
+    for lines in range(26, 44):
+        target = tmp_path / f"{lines}.pdf"
+        body = "<p>A line.</p>" * lines + f"<table><tr><th>Row</th><th>Number</th></tr>{rows}</table>"
+        bound(target, [clip(body, "Rows")])
+        pages = [page.extract_text() for page in PdfReader(target).pages]
+        assert {sum("of it" in line for line in page.splitlines()) for page in pages} <= {0, 5}
+
+
+def _words(pdf: Path) -> list[str]:
+    """Words as they stand on the paper."""
+    return re.findall(r"<word [^>]*>(.*?)</word>", tool("pdftotext", "-bbox", pdf, "-"))
