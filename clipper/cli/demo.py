@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
+import shutil
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -47,8 +50,13 @@ def demonstrate(session: Session) -> int:
     say(f"  {pdf}")
     say()
     say(_("Go on with:"))
-    say(f'  clipper --library "{ours.library}" show {clip.row.id}')
+    say(f'  {_command()} --library "{ours.library}" show {clip.row.id}')
     return OK
+
+
+def _command() -> str:
+    """How this program is called: by its name where the shell finds it so, else by its path."""
+    return "clipper" if shutil.which("clipper") else shlex.quote(sys.argv[0])
 
 
 def _clipped(desk: Desk, address: str) -> Clip:

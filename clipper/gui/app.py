@@ -74,7 +74,7 @@ def prepare(application: QApplication) -> None:
     """Name, fonts and manners of the application; the window may close without ending it."""
     application.setApplicationName("clipper")
     application.setApplicationDisplayName("Clipper")
-    application.setDesktopFileName("clipper")
+    application.setDesktopFileName("org.clipper.Clipper")
     application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(False)
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
