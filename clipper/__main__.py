@@ -5,13 +5,23 @@ Light to import: every process that is spawned imports it again.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
+
+INTERRUPTED = 130
 
 
 def main() -> int:
     """Open the window or carry out a command; answers the exit code."""
+    try:
+        return _enter()
+    except KeyboardInterrupt:  # before whoever handles it was loaded
+        return INTERRUPTED
+
+
+def _enter() -> int:
+    import multiprocessing
+
     multiprocessing.freeze_support()
     words = sys.argv[1:]
     library = _only_a_library(words)

@@ -124,7 +124,7 @@ class HttpRefused(CaptureError):
     status: int
     host: str
     sentence = "{host} refused the page (HTTP {status})."
-    hint = "Open the address in a browser to see whether the page is there."
+    hint = "Try again later, or open the address in a browser to see whether the page is there."
 
 
 class LoginNeeded(CaptureError):
@@ -132,9 +132,7 @@ class LoginNeeded(CaptureError):
 
     host: str
     sentence = "{host} asks for a user name and a password."
-    hint = (
-        "Add the login with “clipper login add {host}”, or in the window under Site logins, then try again."
-    )
+    hint = "Add it with “clipper login add {host}” or in the window under Site logins, then try again."
 
 
 class LoginRefused(CaptureError):
@@ -319,6 +317,14 @@ class CannotUndo(LibraryError):
 
     why: str
     sentence = "This cannot be undone ({why})."
+    hint = ""
+
+
+class CannotRedo(LibraryError):
+    """Nothing was undone last, or it was changed since."""
+
+    why: str
+    sentence = "This cannot be done again ({why})."
     hint = ""
 
 

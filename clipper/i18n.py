@@ -39,8 +39,10 @@ FINDINGS: Mapping[str, str] = {
     "file_damaged": N_("The library's file is damaged: {what}"),
     "row_lost": N_("A row of “{table}” ({row}) names a row of “{parent}” that is not there."),
     "clip_without_text": N_("Clip {clip} has no text."),
-    "blob_missing": N_("A page or picture is missing: {sha256}"),
-    "blob_damaged": N_("A page or picture is damaged: {sha256}"),
+    "blob_missing": N_("The page or a picture of clip {clips} is missing ({sha256}). Clip it again."),
+    "blob_damaged": N_("The page or a picture of clip {clips} is damaged ({sha256}). Clip it again."),
+    "old_blob_missing": N_("A page or picture that only undo could bring back is missing ({sha256})."),
+    "old_blob_damaged": N_("A page or picture that only undo could bring back is damaged ({sha256})."),
     "index_damaged": N_("The search index is damaged. It will be made anew; searches are right without it."),
     "index_out_of_step": N_("The search index is out of step: {missing} clips missing, {surplus} too many."),
 }
@@ -49,6 +51,7 @@ FINDINGS: Mapping[str, str] = {
 WHYS: Mapping[str, str] = {
     "changed_since": N_("it was changed since"),
     "nothing": N_("there is nothing to undo"),
+    "nothing_undone": N_("nothing was undone just before"),
     "empty": N_("it is empty"),
     "control": N_("it contains a character that cannot be seen"),
     "too_long": N_("it is longer than 200 characters"),

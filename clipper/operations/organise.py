@@ -96,5 +96,5 @@ def undo(desk: Desk, act: int | None = None) -> Changes:
 
 
 def redo(desk: Desk) -> Changes:
-    """Do again what was undone last. Raises CannotUndo."""
+    """Do again what was undone last. Raises CannotRedo."""
     return desk.writer.run(lambda: acts.redo(desk.library))

@@ -15,7 +15,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from clipper.article.changes import Changes
-from clipper.errors import CannotUndo
+from clipper.errors import CannotRedo, CannotUndo
 from clipper.store import journal
 from clipper.store import tables as t
 from clipper.store.journal import FIXED, JOURNALLED, shape_of
@@ -84,20 +84,20 @@ def undo(library: OpenLibrary, act: int | None) -> Changes:
 
 
 def redo(library: OpenLibrary) -> Changes:
-    """Do again what was undone last. Raises CannotUndo."""
+    """Do again what was undone last. Raises CannotRedo (`nothing_undone`, `changed_since`)."""
     try:
         with library.transaction() as writing:
             latest = select(t.act.c.id).where(t.act.c.undone.is_not(None)).order_by(t.act.c.undone.desc())
             number = writing.connection.scalar(latest.limit(1))
             if number is None:
-                raise CannotUndo("nothing")
+                raise CannotRedo("nothing_undone")
             changes = _changes(writing, number)
             _check(writing, number, changes, back=False)
             _apply(writing, changes)
             _mark(writing, number, None)
             said = journal.changes_of(writing.connection, number)
     except IntegrityError as error:
-        raise CannotUndo("changed_since") from error
+        raise CannotRedo("changed_since") from error
     library.care()
     return said
 
@@ -148,7 +148,7 @@ def _same_key(name: str, row: str, change: str) -> str:
 
 
 def _check(writing: Writing, act: int, changes: Sequence[Change], *, back: bool) -> None:
-    """Raise CannotUndo unless all rows are as the act (or its undo) left them, in what it changed."""
+    """Raise CannotUndo or CannotRedo unless all rows are as the act or its undo left them."""
     ends: dict[tuple[str, str], tuple[Image | None, Image | None]] = {}
     for change in changes:
         first = ends.get((change.name, change.key), (change.before, None))[0]
@@ -159,7 +159,7 @@ def _check(writing: Writing, act: int, changes: Sequence[Change], *, back: bool)
         if JOURNALLED[name] in FIXED and expected is not None:
             expected = {}  # It cannot have changed: that it is there is enough.
         if not _is_as_expected(now[name].get(key), expected, target, name):
-            raise CannotUndo("changed_since")
+            raise (CannotUndo if back else CannotRedo)("changed_since")
 
 
 def _is_as_expected(current: Image | None, expected: Image | None, target: Image | None, name: str) -> bool:

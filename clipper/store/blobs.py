@@ -38,7 +38,7 @@ class Blobs:
         sha256 = hashlib.sha256(data).hexdigest()
         target = self._file(sha256, packed=compress)
         try:
-            if not self._is_there(target, None if compress else len(data)):
+            if not self._is_there(target, data):
                 self._write(target, zstandard.compress(data, LEVEL) if compress else data)
         except OSError as error:
             raise translated_os(self.folder.parent, error) from error
@@ -99,13 +99,13 @@ class Blobs:
     def _file(self, sha256: str, *, packed: bool = False) -> Path:
         return self.folder / sha256[:2] / (sha256[2:] + (_PACKED if packed else ""))
 
-    def _is_there(self, file: Path, size: int | None) -> bool:
-        """Touch it, so that no sweep takes it before its row is committed; a file of another size is no
-        blob."""
+    def _is_there(self, file: Path, data: bytes) -> bool:
+        """Touch it, so that no sweep takes it before its row is committed; a damaged one is not there."""
         try:
             os.utime(file)
-            return size is None or file.stat().st_size == size
-        except FileNotFoundError:
+            found = file.read_bytes()
+            return (zstandard.decompress(found) if file.suffix == _PACKED else found) == data
+        except (FileNotFoundError, zstandard.ZstdError):
             return False
 
     def _write(self, target: Path, data: bytes) -> None:

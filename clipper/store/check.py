@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import select, union_all
 
 from clipper.errors import LibraryDamaged
 from clipper.jobs import Progress, Ticket
@@ -64,18 +64,34 @@ def _clips(reading: Reading) -> Iterator[Finding]:
 
 
 def _blobs(library: OpenLibrary, reading: Reading, ticket: Ticket) -> Iterator[Finding]:
-    named = sorted(named_blobs(reading))
+    clips, named = _clips_of_blobs(reading), sorted(named_blobs(reading))
     for done, sha256 in enumerate(named):
         ticket.check()
         ticket.say(Progress(done, len(named), "checking"))
         if not library.blobs.has(sha256):
-            yield Finding("blob_missing", (("sha256", sha256),))
+            yield _of_blob("missing", sha256, clips.get(sha256))
             continue
         content: bytes | None = None
         with contextlib.suppress(LibraryDamaged, OSError):
             content = library.blobs.get(sha256)
         if content is None or hashlib.sha256(content).hexdigest() != sha256:
-            yield Finding("blob_damaged", (("sha256", sha256),))
+            yield _of_blob("damaged", sha256, clips.get(sha256))
+
+
+def _of_blob(what: str, sha256: str, clips: set[int] | None) -> Finding:
+    if not clips:
+        return Finding(f"old_blob_{what}", (("sha256", sha256),))
+    return Finding(f"blob_{what}", (("sha256", sha256), ("clips", ", ".join(map(str, sorted(clips))))))
+
+
+def _clips_of_blobs(reading: Reading) -> dict[str, set[int]]:
+    """By hash, the clips that name it."""
+    pages = select(t.capture.c.raw_sha256, t.capture.c.clip_id)
+    pictures = select(t.version_image.c.sha256, t.version.c.clip_id).join_from(t.version_image, t.version)
+    found: dict[str, set[int]] = {}
+    for sha256, clip in reading.connection.execute(union_all(pages, pictures)):
+        found.setdefault(sha256, set()).add(clip)
+    return found
 
 
 def _index(library: OpenLibrary, reading: Reading) -> Iterator[Finding]:

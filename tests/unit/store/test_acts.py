@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from clipper.article.clip import ClipId, ClipImage, Filing
 from clipper.article.query import Scope
-from clipper.errors import BadName, CannotUndo, NoSuchClip, NoSuchCollection, NoSuchTag
+from clipper.errors import BadName, CannotRedo, CannotUndo, NoSuchClip, NoSuchCollection, NoSuchTag
 from clipper.store import Library, Writing, acts, clips, collections, journal, tags
 from tests.unit.store.making import everything, found, keep, listed, new_clip
 
@@ -36,9 +36,9 @@ def test_the_latest_act_is_undone_and_done_again(library: Library) -> None:
     changes = acts.redo(library)
     assert changes.clips == {number} and changes.act is not None
     assert starred(library) == [number]
-    with pytest.raises(CannotUndo) as refused:
+    with pytest.raises(CannotRedo) as refused:
         acts.redo(library)
-    assert refused.value.why == "nothing"
+    assert refused.value.why == "nothing_undone"
 
 
 def test_undoing_a_clip_takes_it_away_and_redo_brings_it_back_whole(library: Library) -> None:
@@ -122,7 +122,7 @@ def test_a_new_act_ends_what_could_be_done_again(library: Library) -> None:
     act(library, lambda w: clips.star(w, [number], on=True))
     acts.undo(library, None)
     act(library, lambda w: clips.mark_read(w, [number], on=True))
-    with pytest.raises(CannotUndo):
+    with pytest.raises(CannotRedo):
         acts.redo(library)
 
 

@@ -72,11 +72,27 @@ def test_a_cancelled_backup_leaves_nothing(library: Library, tmp_path: Path) -> 
 
 def test_missing_and_damaged_blobs_are_found(library: Library) -> None:
     picture = with_picture(library)
+    (clip,) = listed(library)
+    values = (("sha256", picture), ("clips", str(clip)))
     assert backup.check(library, Ticket()) == []
     library.blobs.path(picture).write_bytes(b"other")
-    assert backup.check(library, Ticket()) == [Finding("blob_damaged", (("sha256", picture),))]
+    assert backup.check(library, Ticket()) == [Finding("blob_damaged", values)]
     library.blobs.path(picture).unlink()
-    assert backup.check(library, Ticket()) == [Finding("blob_missing", (("sha256", picture),))]
+    assert backup.check(library, Ticket()) == [Finding("blob_missing", values)]
+    acts.undo(library, None)
+    assert backup.check(library, Ticket()) == [Finding("old_blob_missing", values[:1])]
+
+
+@pytest.mark.parametrize("compress", [False, True])
+def test_keeping_a_damaged_blob_again_mends_it(library: Library, compress: bool) -> None:
+    data = b"a picture or page" * 9
+    sha256 = library.blobs.put(data, compress=compress)
+    (file,) = library.blobs.files(sha256)
+    whole = file.read_bytes()
+    for damaged in (b"", whole[:-3], whole[:5] + b"#" + whole[6:], b"#" * len(whole)):
+        file.write_bytes(damaged)
+        assert library.blobs.put(data, compress=compress) == sha256
+        assert library.blobs.get(sha256) == data
 
 
 def test_lost_rows_are_found(library: Library) -> None:
