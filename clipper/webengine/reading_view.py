@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication
 from PySide6.QtWebEngineCore import (
     QWebEngineNewWindowRequest,
@@ -126,6 +126,13 @@ class _View(QWebEngineView):
         super().__init__(parent)
         self.setAcceptDrops(False)  # a link dropped here is for the window: it is clipped
         self.setAccessibleName(_("Article"))
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """The widget inside, in which the engine draws, would take every drop and do nothing with it."""
+        super().childEvent(event)
+        child = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(child, QWidget):
+            child.setAcceptDrops(False)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.asked_for_menu.emit(event)
