@@ -59,13 +59,13 @@ def test_words_are_all_needed_and_the_last_may_go_on(quiet: Library, way: str) -
 
 @pytest.mark.parametrize("way", WAYS)
 def test_title_above_byline_above_body_and_the_word_above_its_stem(quiet: Library, way: str) -> None:
-    body = keep(quiet, "https://news.example/1", text="Lavrov, Lavrov and Lavrov. Economies.", language="en")
-    byline = keep(quiet, "https://news.example/2", byline=("Lavrov",), text="The economy.", language="en")
+    body = keep(quiet, "https://news.example/1", text="Calder, Calder and Calder. Economies.", language="en")
+    byline = keep(quiet, "https://news.example/2", byline=("Calder",), text="The economy.", language="en")
     title = keep(
-        quiet, "https://news.example/3", title="Lavrov speaks", text="Economics is other.", language="en"
+        quiet, "https://news.example/3", title="Calder speaks", text="Economics is other.", language="en"
     )
     with seen(quiet, way):
-        assert found(quiet, "Lavrov") == [title, byline, body]
+        assert found(quiet, "Calder") == [title, byline, body]
         assert found(quiet, "economies") == [body, byline]
         assert found(quiet, "economy") == [byline, body]
         assert found(quiet, '"economy"') == [byline]
