@@ -43,7 +43,7 @@ def register_scheme() -> None:
     The engine itself is not loaded for it: the scheme is made known to it with the first profile.
     """
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    # The reader is a native window; what stands beside it need not become one, and would lose drops if it did.
+    # The reader is a native window; what stands beside it need not become one, and loses drops if it does.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
     if hasattr(os, "geteuid") and os.geteuid() == 0:  # Chromium refuses to run its sandbox as root
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
