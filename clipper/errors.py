@@ -366,7 +366,7 @@ class NoKeychain(VaultError):
     why: str
     sentence = "This computer has no keychain that Clipper can use ({why})."
     hint = (
-        "Logins are kept until Clipper is closed, and never written to disk. "
+        "No login was kept: without one it lasts only while Clipper's window is open. "
         "On Linux, install and unlock GNOME Keyring or KWallet."
     )
 

@@ -51,8 +51,9 @@ class Status:
 
     def tell(self, error: ClipperError, about: str | None = None) -> None:
         """What the user must know: what happened, then what can be done, on one line."""
-        prefix = f"clipper: {about}: " if about else "clipper: "
-        self.say(f"{prefix}{i18n.sentence(error)} {i18n.hint(error)}")
+        sentence = i18n.sentence(error)
+        prefix = f"clipper: {about}: " if about and about not in sentence else "clipper: "
+        self.say(f"{prefix}{sentence} {i18n.hint(error)}")
 
     def _erase(self) -> None:
         if self._width:

@@ -70,7 +70,8 @@ def each_failed(reader: Reader, expected: dict[str, str]) -> None:
 @then("standard error says a sentence with a hint about each of them")
 def each_is_said(reader: Reader, expected: dict[str, str]) -> None:
     for address, code in expected.items():
-        (line,) = [each for each in reader.said.err.splitlines() if f"{address}: " in each]
+        named = re.compile(rf"{re.escape(address)}(?![\w/])")
+        (line,) = filter(named.search, reader.said.err.splitlines())
         beginning = every_error()[code].hint.partition("{")[0]
         assert beginning in line
 
