@@ -109,6 +109,7 @@ def style_sheet(theme: Theme) -> str:
     words["float"] = "#26272b" if not theme.dark else "#33353b"
     words["on_float"] = "#f4f2ee"
     words["float_accent"] = "#f0a48f"
+    words["arrow"] = resource("window", "arrow.svg").as_posix()
     words["families"] = ", ".join(f'"{family}"' for family in SANS)
     return Template(resource("window", "style.qss").read_text("utf-8")).substitute(words)
 
