@@ -11,13 +11,16 @@ import traceback
 from collections.abc import Mapping
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from clipper.book import Book
 from clipper.errors import DiskFull, TargetUnwritable, TypesettingFailed
 from clipper.i18n import _
 from clipper.jobs import Progress, Ticket
 from clipper.operations.processes import born_deaf_to_ctrl_c, follow_parent
 from clipper.paths import whole_file
+
+if TYPE_CHECKING:  # typesetting is loaded where it is done
+    from clipper.book import Book
 
 TYPESETTER = "clipper.book"
 

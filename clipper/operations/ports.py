@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from clipper.article.article import Article, Guidance
 from clipper.article.page import Page, Picture
-from clipper.book import Book
 from clipper.jobs import Ticket
+
+if TYPE_CHECKING:  # typesetting is loaded where it is done
+    from clipper.book import Book
 
 
 class Sources(Protocol):
