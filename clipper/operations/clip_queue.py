@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import threading
@@ -19,6 +20,8 @@ from clipper.operations.clip_page import Result
 from clipper.operations.desk import Desk
 from clipper.operations.writer import Lane
 from clipper.store import queue
+
+_log = logging.getLogger(__name__)
 
 LEASE_S = 60
 """How long a line belongs to its runner unless renewed: a runner that died frees it after a minute."""
@@ -137,10 +140,10 @@ class QueueRunner:
             self._settle(line, news)
         except Stopped:
             news = None
-        except Exception:
-            self._desk.act("queue", lambda w: queue.failed(w, line.id, ClipperError()), Lane.BATCH)
+        except Exception:  # a mistake of ours: told on the line and in the log; the queue goes on
+            _log.exception("clipping %s", line.source)
             news = Result(line.source, "failed", error=ClipperError())
-            raise
+            self._settle(line, news)
         finally:
             with self._lock:
                 del self._tickets[line.id]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import queue
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
+from clipper.article.article import Article
 from clipper.article.clip import Filing
 from clipper.jobs import Progress
 from clipper.operations import clip_queue, find
@@ -140,3 +142,28 @@ def test_two_runners_never_clip_the_same_one_twice(desk: Desk, site: Site) -> No
         each.running.close()
     asked = [path for path in site.asked() if path.startswith("/story")]
     assert sorted(asked) == sorted(path.removeprefix(site.url("")) for path in sources)
+
+
+class _Mistaken:
+    """A cleaner with a mistake of ours in it."""
+
+    def clean(self, pages: object, guidance: object, ticket: object) -> Article:
+        """Never works."""
+        raise ZeroDivisionError
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+def test_a_mistake_of_ours_is_seen_and_the_queue_goes_on(
+    desk: Desk, site: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    runner = Runner(replace(desk, cleaner=_Mistaken()))
+    clip_queue.enqueue(desk, stories(site, 2), Filing())
+    runner.running.wake()
+    assert [isinstance(event.news, Result) and event.news.status for event in runner.ends(2)] == [
+        "failed"
+    ] * 2
+    runner.running.close()
+    assert [line.problem for line in clip_queue.waiting(desk)] == ["clipper_error"] * 2
+    assert "ZeroDivisionError" in caplog.text
