@@ -13,28 +13,51 @@ from clipper.clean import bylines, names, structured
 from clipper.clean.icon_names import PERSON_ICONS
 from clipper.clean.page_lines import Line
 from clipper.clean.phrases import rule_of
-from clipper.clean.removals import text_of
 from clipper.clean.structured import Said
-from clipper.clean.text import same
+from clipper.clean.text import same, word_set
+from clipper.clean.wording import words_in_value, words_of
 
 _AUTHOR_NAMES = re.compile(
     r"(?:^|[\s_-])(?:byline|by-line|author|authors|author-?name|autor|auteur|writer|dateline-author)(?:[\s_-]|$)"
 )
 
+_ACCOUNTS = word_set(
+    """
+    admin admins administrator administrators webmaster siteadmin webadmin superadmin superuser editor root
+    user guest author moderator manager publisher operator contributor anonymous test default wordpress
+    wpadmin content system unknown
+    """
+)
+"""Names of accounts under which pages are put in, as `text.same` gives them; they wrote nothing."""
+_NO_NAMES = word_set("null none undefined nan false true na")
+
 
 def byline(
     root: etree._Element, said: Said, head: Sequence[Line], site_names: frozenset[str]
 ) -> tuple[str, ...]:
-    """People and agencies; the site itself only where nobody else is named."""
+    """People and agencies; an account or the site itself only where nobody else is named."""
     last_resort: tuple[str, ...] = ()
     for found in _bylines(root, said, head):
+        found = tuple(name for name in found if same(name) not in _NO_NAMES)
         if not found:
             continue
-        if all(same(name) in site_names for name in found):
+        if are_accounts(found, site_names):
             last_resort = last_resort or found
         else:
             return found
     return last_resort
+
+
+def are_accounts(found: tuple[str, ...], site_names: frozenset[str]) -> bool:
+    """Do these names say who put the page in, and not who wrote it?"""
+    return all(_is_account(name) or same(name) in site_names for name in found)
+
+
+def _is_account(name: str) -> bool:
+    flat = same(name).rstrip("0123456789_")
+    return (
+        flat in _ACCOUNTS or not any(map(str.isalpha, name)) or "://" in name or "www." in name or "@" in name
+    )
 
 
 def _bylines(root: etree._Element, said: Said, head: Sequence[Line]) -> Iterable[tuple[str, ...]]:
@@ -61,26 +84,30 @@ def _bylines(root: etree._Element, said: Said, head: Sequence[Line]) -> Iterable
             yield bylines.byline_of(text)
             if icon in PERSON_ICONS and not rule_of(text):
                 yield bylines.names_in(text, sure=False)
-    yield _marked_authors(root)
+    yield from _marked_authors(root)
 
 
 def _joined(values: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for value in values:
-        for name in bylines.names_in(value, sure=True):
+        for name in bylines.names_in(words_in_value(value, PERSON_ICONS), sure=True):
             if not name.startswith("http") and "/" not in name:
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())[: bylines.MOST_NAMES]
 
 
-def _marked_authors(root: etree._Element) -> tuple[str, ...]:
+def _marked_authors(root: etree._Element) -> Iterable[tuple[str, ...]]:
+    """By class or `rel`; several such links in one line are one byline."""
+    beside: dict[etree._Element | None, tuple[str, ...]] = {}
     for element in root.iter():
         if not isinstance(element.tag, str) or not (element.get("rel") or element.get("class")):
             continue
         is_author = "author" in (element.get("rel") or "").split() or _AUTHOR_NAMES.search(names.of(element))
         if is_author and not names.is_hidden(element) and not names.in_comments(element):
-            text = text_of(element)
+            text = words_of(element, PERSON_ICONS)
             found = bylines.names_in(text) if 2 < len(text) < 120 else ()
             if found:
-                return found
-    return ()
+                parent = element.getparent()
+                known = beside.get(parent, ())
+                beside[parent] = (*known, *(name for name in found if name not in known))
+    return list(beside.values())[:3]

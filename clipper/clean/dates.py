@@ -66,17 +66,20 @@ def iso(value: object) -> str | None:
         return None
     text = value.strip().translate(_DIGITS)
     found = _ISO.match(text)
+    written = _from_iso(found) if found else None
+    if text.isdigit() and len(text) in (10, 13) and not (written and text.startswith(("19", "20"))):
+        return _from_epoch(int(text[:10]))
     if found:
-        return _from_iso(found)
-    seconds = int(text) if text.isdigit() and len(text) in (10, 13) else 0
-    if seconds:
-        moment = datetime.fromtimestamp(seconds / (1000 if len(text) == 13 else 1), timezone.utc)  # noqa: UP017
-        return moment.isoformat(timespec="seconds")
+        return written
     try:
         return parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         visible = first_in(text, None)
         return visible.iso if visible else None
+
+
+def _from_epoch(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, timezone.utc).isoformat(timespec="seconds")  # noqa: UP017
 
 
 def _from_iso(found: re.Match[str]) -> str | None:

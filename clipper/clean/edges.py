@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from clipper.clean import bylines, dates
 from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, first_prose, is_date, last_prose, take
 from clipper.clean.metadata import Metadata
-from clipper.clean.phrases import is_footnote, starts_with
+from clipper.clean.phrases import is_footnote, rule_of, starts_with
 from clipper.clean.removals import Removals
-from clipper.clean.text import ends_sentence, same, words_in
+from clipper.clean.text import collapsed, ends_sentence, same, words_in
 
 _COPYRIGHT = re.compile(
     r"^\W*(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
@@ -44,14 +44,31 @@ def _head_rule(block: Block, known: Metadata, *, in_head: bool) -> str | None:
         return "site_name"
     if block.linked > 0.6 and block.tag.name in ("p", "ul", "ol"):
         return "links"
+    if block.tag.name in ("ul", "ol", "dl") and _are_details(block, known):
+        return "details"
     if block.tag.name == "p" and words_in(text) < 8 and not ends_sentence(text):
         return "short_line"
     return None
 
 
+def _are_details(block: Block, known: Metadata) -> bool:
+    """Byline, section, date and counts as the items of a list."""
+    items = [collapsed(item.get_text(" ")) for item in block.tag.find_all(["li", "dt", "dd"])]
+    if any(words_in(item) > 10 or (ends_sentence(item) and not rule_of(item)) for item in items):
+        return False
+    rules = [rule_of(item) or starts_with(item, ("label", "dated")) or _says(item, known) for item in items]
+    return sum(map(bool, rules)) >= max(2, len(items) - 1)
+
+
 def _label_rule(block: Block, known: Metadata, leftover: int = 16) -> str | None:
     """Byline, date or section, as a line of its own."""
-    text = block.text
+    if known.section and same(block.text) == same(known.section) and block.tag.name == "p":
+        return "section"
+    return _says(block.text, known, leftover)
+
+
+def _says(text: str, known: Metadata, leftover: int = 16) -> str | None:
+    """Is a line a byline or a date?"""
     if len(text) > 250 or not text:
         return None
     if bylines.byline_of(text):
@@ -65,8 +82,6 @@ def _label_rule(block: Block, known: Metadata, leftover: int = 16) -> str | None
             return "date"
     if known.byline and same(text) in (same(" ".join(known.byline)), *map(same, known.byline)):
         return "byline"
-    if known.section and same(text) == same(known.section) and block.tag.name == "p":
-        return "section"
     return None
 
 

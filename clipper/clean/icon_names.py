@@ -46,8 +46,9 @@ ICON_NAMES = frozenset(_PLAIN.split())
 
 SECTION_ICONS = word_set(
     """
-    folder folder_open folder_shared folder-open category label label_outline label_important topic
-    local_offer
+    folder folder_open folder_shared folder_special folder-open folder-outline folder-open-outline folder-o
+    folder-open-o category category_outlined label label_outline label_important topic local_offer bookmark
+    bookmark_border bookmarks
     """
 )
 """The word after one of these is the section."""

@@ -16,6 +16,7 @@ from clipper.clean.page_lines import Line
 from clipper.clean.removals import text_of
 from clipper.clean.structured import Said
 from clipper.clean.text import collapsed, is_prose, same, words_in
+from clipper.clean.wording import words_in_value, words_of
 
 HEAD_LINES = 30
 """Visible lines around the headline in which byline, section and date are looked for."""
@@ -48,7 +49,7 @@ class Metadata:
 def read(root: etree._Element, page: Page, url: str, base: str, lines: Sequence[Line]) -> Metadata:
     """Everything the first page tells. `url`: the page's own address; `base`: what its relative ones mean."""
     said = structured.said(root)
-    site = _site(said)
+    site = _site(said) or titles.site_in(_document_title(root), [line.text for line in lines[:400]])
     site_names = titles.site_names(site, url)
     title = _title(root, said, site_names, lines)
     head = _head(lines, title)
@@ -88,13 +89,17 @@ def _site(said: Said) -> str | None:
             if any(kind in ("WebSite", "NewsMediaOrganization") for kind in structured.kinds(node)):
                 named = next(iter(structured.texts(node)), None)
                 break
-    return collapsed(named)[:200] if named and not named.startswith(("http", "@")) else None
+    return words_in_value(named)[:200] if named and not named.startswith(("http", "@")) else None
+
+
+def _document_title(root: etree._Element) -> str | None:
+    document = root.find(".//title")
+    return text_of(document)[:2000] if document is not None else None
 
 
 def _title(root: etree._Element, said: Said, site_names: frozenset[str], lines: Sequence[Line]) -> str | None:
-    headings = [text_of(each) for each in list(root.iter("h1"))[:10] if not names.is_hidden(each)]
+    headings = [words_of(each) for each in list(root.iter("h1"))[:10] if not names.is_hidden(each)]
     headline = said.text("headline") or next(iter(said.properties.get("headline", ())), None)
-    document = root.find(".//title")
     return titles.choose(
         [each for each in headings if each and len(each) < titles.LONGEST],
         site_names,
@@ -103,7 +108,7 @@ def _title(root: etree._Element, said: Said, site_names: frozenset[str], lines: 
             headline,
             said.meta("twitter:title", "dc.title", "parsely-title", "title"),
         ],
-        document=text_of(document)[:2000] if document is not None else None,
+        document=_document_title(root),
         lines=[line.text for line in lines[:400]],
     )
 

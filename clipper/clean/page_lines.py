@@ -4,20 +4,18 @@ from.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from lxml import etree
 
-from clipper.clean import icons, names
-from clipper.clean.icon_names import GLUED_COMPOUND, ICON_NAMES
+from clipper.clean import names
+from clipper.clean.icon_names import GLUED_COMPOUND, SECTION_ICONS
 from clipper.clean.measure import INLINE, NO_TEXT
 from clipper.clean.text import collapsed
+from clipper.clean.wording import icon_of
 
 MOST = 5000
 """Lines read of a page; metadata stands near the top."""
-_ICON_TAGS = frozenset(("i", "span", "mat-icon", "md-icon", "ion-icon", "icon"))
-_CLASS_ICON = re.compile(r"(?:^|\s)(?:fa|icon|ico|bi|ti|glyphicon|dashicons|mdi|i)-([a-z-]{3,20})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +43,18 @@ class _Reader:
         self.lines: list[Line] = []
         self._pieces: list[tuple[str | None, str]] = []
         self._icon: str | None = None
+        self._announced: str | None = None
+        self._kept = False
         self._length = self._linked = 0
 
     def read(self, element: etree._Element) -> None:
         """Read one block and what is beneath it."""
         tag = str(element.tag)
+        kept, self._kept = self._kept, self._kept or tag in ("pre", "listing", "xmp")
         self._text(element.text, linked=False)
         self._children(element, tag, linked=False)
         self._end(tag)
+        self._kept = kept
 
     def _children(self, element: etree._Element, tag: str, *, linked: bool) -> None:
         for child in element:
@@ -62,7 +64,7 @@ class _Reader:
             if isinstance(name, str):
                 if name in ("br", "hr"):
                     self._end(tag)
-                elif name in INLINE or name == "a":
+                elif name in INLINE or name == "a" or (name == "button" and _names_section(child)):
                     self._inline(child, tag, linked=linked or name == "a")
                 elif name not in NO_TEXT and (self._hidden or not names.is_hidden(child)):
                     self._end(tag)
@@ -70,15 +72,25 @@ class _Reader:
             self._text(child.tail, linked=linked)
 
     def _inline(self, element: etree._Element, tag: str, *, linked: bool) -> None:
-        icon = _icon_of(element)
+        icon = icon_of(element)
         if icon:
             self._icon = icon
+            self._announced = icon if icon == (element.text or "").strip() else None
             return
         if self._hidden or not names.is_hidden(element) or element.get("aria-hidden"):
             self._text(element.text, linked=linked)
             self._children(element, tag, linked=linked)
 
     def _text(self, text: str | None, *, linked: bool) -> None:
+        if text and self._kept and "\n" in text:
+            for at, line in enumerate(text.split("\n")):
+                if at:
+                    self._end("pre")
+                self._piece(line, linked=linked)
+        else:
+            self._piece(text, linked=linked)
+
+    def _piece(self, text: str | None, *, linked: bool) -> None:
         if not text or not text.strip():
             if text and self._pieces:
                 icon, before = self._pieces[-1]
@@ -87,6 +99,7 @@ class _Reader:
         for icon, part in _glued(text):
             icon = icon or self._icon
             self._icon = None
+            self._announced = icon if icon and not part.strip() else None
             self._length += len(part)
             self._linked += len(part) if linked else 0
             if icon is None and self._pieces:
@@ -100,22 +113,17 @@ class _Reader:
         if pieces:
             text = " ".join(text for _, text in pieces)
             self.lines.append(Line(text, pieces, tag, self._linked > 0.6 * self._length))
-        self._pieces, self._icon = [], None
+            self._announced = None
+        # A folder in a box of its own names the section in the next one; other icons name nothing.
+        self._pieces, self._icon = [], self._announced if self._announced in SECTION_ICONS else None
         self._length = self._linked = 0
 
 
-def _icon_of(element: etree._Element) -> str | None:
-    """The name of the icon that an inline element draws, by its text or by its class."""
-    if len(element) or element.tag in ("a", "code", "kbd", "samp"):
-        return None
-    text = (element.text or "").strip()
-    kind = element.get("class")
-    if text in ICON_NAMES and (element.tag in _ICON_TAGS or icons.is_icon_class(kind)):
-        return text
-    if not text and kind:
-        found = _CLASS_ICON.search(kind)
-        return found[1] if found else None
-    return None
+def _names_section(button: etree._Element) -> bool:
+    """A button is no line of the page, except one that shows the section beside its icon."""
+    return any(
+        icon_of(each) in SECTION_ICONS for each in button.iterdescendants() if isinstance(each.tag, str)
+    )
 
 
 def _glued(text: str) -> list[tuple[str | None, str]]:

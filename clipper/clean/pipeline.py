@@ -19,6 +19,7 @@ from clipper.article.article import Article, ArticleImage, Flag, Guidance
 from clipper.article.page import Page
 from clipper.clean import (
     addresses,
+    authors,
     bylines,
     choose_body,
     finish,
@@ -227,7 +228,7 @@ def _article(
     title = known.title
     return Article(
         title=title,
-        byline=known.byline or _byline_in_text(removals),
+        byline=_byline(known, removals),
         published=known.published,
         site=known.site,
         section=known.section,
@@ -245,6 +246,13 @@ def _article(
         next_pages=following,
         cleaner=CLEANER,
     )
+
+
+def _byline(known: Metadata, removals: Removals) -> tuple[str, ...]:
+    """What is known; where that is only an account, a byline that stood in the text comes first."""
+    if known.byline and not authors.are_accounts(known.byline, known.site_names):
+        return known.byline
+    return _byline_in_text(removals) or known.byline
 
 
 def _byline_in_text(removals: Removals) -> tuple[str, ...]:

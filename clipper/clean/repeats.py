@@ -3,49 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from bs4 import Tag
 
-from clipper.clean.blocks import HEADINGS, Block, take
+from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, take
 from clipper.clean.metadata import Metadata
+from clipper.clean.phrases import rule_of
 from clipper.clean.removals import Removals
 from clipper.clean.text import same, words_in
 
+_GAP = 3
+"""Blocks in a row that only one of two copies has: a picture, a subheading, a paragraph."""
 
-def take_repeats(blocks: list[Block], _: Metadata, removals: Removals) -> None:
+
+def take_repeats(blocks: list[Block], known: Metadata, removals: Removals) -> None:
     """The article once more (for phones, for printing), and a picture shown twice."""
-    seen: set[str] = set()
-    again: list[bool] = []
-    for block in blocks:
+    originals = _originals(blocks)
+    for block, original in zip(blocks, originals, strict=True):
+        if original is not None and _picture_key(block.tag):
+            take(block, removals, "repeated")
+    for start, end in _runs(originals):
+        copied = [at for at in range(start, end) if originals[at] is not None]
+        if not _is_copy(blocks, start, [blocks[at] for at in copied], known):
+            continue
+        first = [originals[at] or 0 for at in copied]
+        if _has_more(blocks, start, end, originals):
+            _take_copy(blocks, first, removals)
+        else:
+            _take_copy(blocks, copied, removals)
+        between = range(max(first) + 1, start)
+        if not any(blocks[at].prose for at in between):
+            _take_all([blocks[at] for at in between if blocks[at].tag.name in TEXTUAL], removals)
+
+
+def _originals(blocks: list[Block]) -> list[int | None]:
+    """For each block the place of the earlier one that says the same."""
+    seen: dict[str, int] = {}
+    originals: list[int | None] = []
+    for at, block in enumerate(blocks):
         key = _picture_key(block.tag) or (same(block.text) if block.tag.name != "pre" else "")
-        again.append(bool(key) and key in seen)
-        seen.add(key)
-    for start, end in _runs(again):
-        run = blocks[start:end]
-        is_copy = _is_copy(blocks, start, run)
-        for block in run:
-            if is_copy or _picture_key(block.tag):
-                take(block, removals, "repeated")
+        originals.append(seen.get(key) if key else None)
+        seen.setdefault(key, at)
+    return originals
 
 
-def _runs(again: list[bool]) -> Iterable[tuple[int, int]]:
+def _runs(originals: list[int | None]) -> Iterable[tuple[int, int]]:
+    """Stretches of blocks that all stood before, in the same order, up to small gaps."""
+    places = [at for at, original in enumerate(originals) if original is not None]
     start = None
-    for at, repeated in enumerate([*again, False]):
-        if repeated and start is None:
-            start = at
-        elif not repeated and start is not None:
-            yield start, at
+    for at, following in pairwise([*places, -1]):
+        start = at if start is None else start
+        goes_on = 0 < following - at <= _GAP and (originals[following] or 0) > (originals[at] or 0)
+        if not goes_on:
+            yield start, at + 1
             start = None
 
 
-def _is_copy(blocks: list[Block], start: int, run: list[Block]) -> bool:
-    """A run of lines that all stood before: three long ones, or everything so far. A section of its own
-    is none.
-    """
-    if start and blocks[start - 1].tag.name in HEADINGS:
+def _is_copy(blocks: list[Block], start: int, run: list[Block], known: Metadata) -> bool:
+    """Three long ones, or everything so far. A section of its own is none."""
+    before = blocks[start - 1] if start else None
+    if before and before.tag.name in HEADINGS and not _is_chrome(before.text, known):
         return False
     long = sum(words_in(block.text) >= 12 for block in run)
     return long >= 3 or (long >= 1 and len(run) >= 0.8 * sum(bool(block.text) for block in blocks[:start]))
+
+
+def _is_chrome(text: str, known: Metadata) -> bool:
+    return bool(rule_of(text)) or same(text) == same(known.title or "")
+
+
+def _has_more(blocks: list[Block], start: int, end: int, originals: list[int | None]) -> bool:
+    """Has the later copy paragraphs in the midst of it that the first has not?"""
+    here = sum(blocks[at].prose for at in range(start, end) if originals[at] is None)
+    places = [original for original in originals[start:end] if original is not None]
+    taken = set(places)
+    there = sum(blocks[at].prose for at in range(min(places), max(places)) if at not in taken)
+    return here > there
+
+
+def _take_copy(blocks: list[Block], places: list[int], removals: Removals) -> None:
+    """One copy with the lines of chrome in it."""
+    for at in range(min(places), max(places) + 1):
+        if not blocks[at].gone and (
+            at in places or (blocks[at].tag.name in TEXTUAL and not blocks[at].prose)
+        ):
+            take(blocks[at], removals, "repeated")
+
+
+def _take_all(blocks: Iterable[Block], removals: Removals) -> None:
+    for block in blocks:
+        if not block.gone:
+            take(block, removals, "repeated")
 
 
 def _picture_key(tag: Tag) -> str:

@@ -11,9 +11,9 @@ from clipper.clean import bylines, dates, names, structured
 from clipper.clean.icon_names import SECTION_ICONS
 from clipper.clean.page_lines import Line
 from clipper.clean.phrases import normalised, rule_of
-from clipper.clean.removals import text_of
 from clipper.clean.structured import Said
 from clipper.clean.text import collapsed, is_prose, same, word_set, words_in
+from clipper.clean.wording import words_in_value, words_of
 
 MOST_KEYWORDS = 40
 _SECTION_NAMES = re.compile(
@@ -21,6 +21,19 @@ _SECTION_NAMES = re.compile(
     r"rubrik|entry-category|"
     r"post-category|article-?section|eyebrow)(?:[\s_-]|$)"
 )
+_CATEGORY = frozenset(
+    normalised(each)
+    for each in re.split(
+        r"/|\n",
+        """
+category/categories/section/filed under/posted in
+rubrik/kategorie/ressort/rubrique/catégorie/categoría/sección
+categoria/seção/sezione/rubriek/categorie/kategoria/dział/kategori/рубрика/раздел/категория/категорія/القسم
+التصنيف/קטגוריה/מדור/گروه/分类/栏目/分類/カテゴリー/カテゴリ/카테고리
+""".strip(),
+    )
+)
+"""What stands before a colon and a section's name."""
 _HOME = word_set(
     """
     home start front page startseite accueil inicio início главная الرئيسية ראשי ホーム トップ 首页 首頁 홈
@@ -38,7 +51,8 @@ def section(
     lines: Sequence[Line],
 ) -> str | None:
     """The section the article stands in, or None."""
-    for candidate in _sections(root, said, head, lines):
+    for said_or_shown in _sections(root, said, head, lines):
+        candidate = _unlabelled(words_in_value(said_or_shown, SECTION_ICONS))
         flat = same(candidate)
         if (
             flat
@@ -65,7 +79,10 @@ def _sections(root: etree._Element, said: Said, head: Sequence[Line], lines: Seq
         yield declared.rpartition("/")[2]
     yield from said.properties.get("articlesection", [])[:1]
     for line in head:
-        yield from (text for icon, text in line.pieces if icon in SECTION_ICONS and words_in(text) <= 4)
+        yield from (text for icon, text in line.pieces if icon in SECTION_ICONS and _may_be_section(text))
+    for line in head:
+        if words_in(line.text) <= 7 and _unlabelled(line.text) != line.text:
+            yield line.text
     yield from _crumbs(said)
     yield from _marked_sections(root)
     links = {same(line.text) for line in lines[:400] if line.linked and words_in(line.text) <= 3}
@@ -99,10 +116,23 @@ def _marked_sections(root: etree._Element) -> Iterable[str]:
     for element in root.iter("a", "span", "div", "p"):
         rel = (element.get("rel") or "").split()
         if ("category" in rel or _SECTION_NAMES.search(names.of(element))) and not names.is_hidden(element):
-            text = text_of(element)
+            text = _unlabelled(words_of(element, SECTION_ICONS))
             if 1 < len(text) <= 40 and words_in(text) <= 4:
                 yield text
                 return
+
+
+def _may_be_section(text: str) -> bool:
+    """Short, and neither a number nor a time."""
+    if words_in(text) > 4 or len(text) > 40 or any(map(str.isdigit, text)):
+        return False
+    return not dates.relative_in(text)
+
+
+def _unlabelled(text: str) -> str:
+    """ "Category: Harbour" is "Harbour"."""
+    head, mark, rest = text.partition(":")
+    return rest.strip() if mark and normalised(head) in _CATEGORY and rest.strip() else text
 
 
 def keywords(root: etree._Element, said: Said, section: str | None) -> tuple[str, ...]:
@@ -113,9 +143,9 @@ def keywords(root: etree._Element, said: Said, section: str | None) -> tuple[str
         values += [part for value in said.metas.get(key, ())[:1] for part in re.split(r"[,;،、]", value)]
     for text in structured.texts(said.article.get("keywords")):
         values += re.split(r"[,;،、]", text)
-    values += [text_of(link) for link in root.iter("a") if "tag" in (link.get("rel") or "").split()]
+    values += [words_of(link) for link in root.iter("a") if "tag" in (link.get("rel") or "").split()]
     found: dict[str, str] = {}
-    for value in map(collapsed, values):
+    for value in (words_in_value(value, SECTION_ICONS) for value in values):
         if 1 < len(value) <= 60 and words_in(value) <= 6 and ":" not in value and value.casefold() != "null":
             found.setdefault(value.casefold(), value)
     return tuple(found.values())[:MOST_KEYWORDS]

@@ -11,10 +11,13 @@ from typing import Any
 
 from lxml import etree
 
-from clipper.clean.removals import text_of
+from clipper.clean.icon_names import PERSON_ICONS, SECTION_ICONS
+from clipper.clean.wording import words_of
 
 _ARTICLE = re.compile(r"article|posting|reportage|review|newsitem|report$", re.IGNORECASE)
 _MOST_NODES = 2000
+_MARKING = {"author": PERSON_ICONS, "creator": PERSON_ICONS, "articlesection": SECTION_ICONS}
+"""Icons that may cling to a value."""
 _COMMENT = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$"
 )
@@ -105,17 +108,19 @@ def _properties(root: etree._Element) -> dict[str, list[str]]:
     for element in root.iter():
         name = element.get("itemprop") if isinstance(element.tag, str) else None
         if name and name.lower() in wanted and element.tag != "meta" and not _in_other_item(element):
-            value = element.get("datetime") or element.get("content") or _named(element) or text_of(element)
+            kind = _MARKING.get(name.lower(), frozenset())
+            declared = element.get("datetime") or element.get("content") or _named(element, kind)
+            value = declared or words_of(element, kind)
             if value and len(value) < 300:
                 found.setdefault(name.lower(), []).append(" ".join(value.split()))
     return found
 
 
-def _named(element: etree._Element) -> str | None:
+def _named(element: etree._Element, kind: frozenset[str]) -> str | None:
     inner = element.find(".//*[@itemprop='name']")
     if inner is None:
         return None
-    return inner.get("content") or text_of(inner)
+    return inner.get("content") or words_of(inner, kind)
 
 
 def _in_other_item(element: etree._Element) -> bool:

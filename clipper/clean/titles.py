@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from clipper.clean.text import collapsed, is_prose, same
+from clipper.clean.phrases import rule_of
+from clipper.clean.text import collapsed, ends_sentence, is_prose, same
 
 _SEPARATOR = re.compile(
     r"\s+[|·•»«›‹/\\_–—―:>~]+\s+|\s+-{1,2}\s+|\s*[|｜]\s*|\s*::\s*|(?<=\S)_(?=[^\W\d_]*$)"
@@ -42,6 +43,26 @@ def without_site(title: str, names: frozenset[str], visible: Sequence[str] = ())
     if known:
         return max(known, key=len).strip()
     return _cut(title, names)
+
+
+def site_in(document: str | None, lines: Sequence[str]) -> str | None:
+    """The site's name beside the headline in `title`: what is left where the rest is a visible line."""
+    document = collapsed(document or "")
+    seen = {same(line) for line in lines if len(_WORD.findall(line)) >= 3}
+    pieces = list(_SEPARATOR.finditer(document))
+    for mark in pieces:
+        if same(document[: mark.start()]) in seen:
+            return _as_site(document[pieces[-1].end() :])
+    for mark in reversed(pieces):
+        if same(document[mark.end() :]) in seen:
+            return _as_site(document[: pieces[0].start()])
+    return None
+
+
+def _as_site(part: str) -> str | None:
+    part = part.strip()
+    fits = 2 <= len(part) <= 60 and len(_WORD.findall(part)) <= 6 and any(map(str.isalpha, part))
+    return part if fits and not rule_of(part) and not ends_sentence(part) else None
 
 
 def _cut(title: str, names: frozenset[str]) -> str:
@@ -97,11 +118,11 @@ def choose(
     repeated = _repeated(lines, names)
     if repeated and not any(declared) and document and len(_WORD.findall(document)) <= 3:
         return repeated[:LONGEST]  # the page's `title` is the site's name, whatever it is called
+    bare = [without_site(each, names, lines) for each in said]
     for heading in headings:
-        if any(_shares(heading, each) > 0.6 for each in said) and same(heading) not in names:
+        if any(_shares(heading, each) > 0.6 for each in bare) and same(heading) not in names:
             return collapsed(heading)[:LONGEST]
-    for each in said:
-        title = without_site(each, names, lines)
+    for title in bare:
         if title and same(title) not in names:
             return title[:LONGEST]
     first = next((collapsed(each) for each in headings if same(each) and same(each) not in names), None)

@@ -9,7 +9,9 @@ import pytest
 
 from clipper.clean import dates
 from clipper.clean.bylines import byline_of, names_in
-from tests.unit.clean.reading import ADDRESS, around, read
+from clipper.clean.icon_names import PERSON_ICONS, SECTION_ICONS
+from clipper.clean.wording import words_in_value
+from tests.unit.clean.reading import ADDRESS, PROSE, around, read
 
 
 @pytest.mark.parametrize(
@@ -216,3 +218,119 @@ def test_unknown_is_none_or_empty() -> None:
         None,
         (),
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "site"),
+    [
+        ("A ship comes home to its harbour - The Quayside Courier", "", "The Quayside Courier"),
+        ("The Quayside Courier | A ship comes home to its harbour", "", "The Quayside Courier"),
+        ("A ship comes home to its harbour | Harbour | The Courier", "", "The Courier"),
+        ("A ship comes home to its harbour - and stays for good, as it seems to all of us", "", None),
+        ("A ship comes home to its harbour | News", "", None),
+        ("A ship comes home to its harbour", "", None),
+        ("Another headline altogether - The Quayside Courier", "", None),
+    ],
+)
+def test_the_title_names_the_site_beside_a_visible_headline(title: str, body: str, site: str | None) -> None:
+    markup = around(body).replace("<title>A ship comes home to its harbour<", f"<title>{title}<")
+    assert read(markup).site == site
+
+
+def test_a_declared_site_wins_over_the_title() -> None:
+    head = "<meta property='og:site_name' content='The Courier'>"
+    markup = around("", head=head).replace("harbour</title>", "harbour - Page Three</title>")
+    assert read(markup).site == "The Courier"
+
+
+ACCOUNTS = (
+    "admin",
+    "Administrator",
+    "webmaster",
+    "editor",
+    "root",
+    "user12",
+    "4711",
+    "https://news.example/author/7",
+    "desk@news.example",
+    "The Courier",
+    "null",
+)
+
+
+@pytest.mark.parametrize("account", ACCOUNTS)
+def test_an_account_loses_to_a_visible_byline(account: str) -> None:
+    head = f"<meta name='author' content='{account}'><meta property='og:site_name' content='The Courier'>"
+    assert read(around("", head=head, before="<p>By Hanna Breck</p>")).byline == ("Hanna Breck",)
+    assert read(around("", head=head, after="<p>By Hanna Breck</p>")).byline == ("Hanna Breck",)
+
+
+def test_a_declared_person_wins_over_a_visible_byline() -> None:
+    head = "<meta name='author' content='Inga Holm'>"
+    assert read(around("", head=head, before="<p>By Hanna Breck</p>")).byline == ("Inga Holm",)
+
+
+def test_several_links_to_authors_are_one_byline() -> None:
+    links = "<div><a rel=author href=/a>Hanna Breck</a> <a rel=author href=/b>Inga Holm</a></div>"
+    assert read(around("", before=links)).byline == ("Hanna Breck", "Inga Holm")
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("<span>folder_open</span><span>Harbour</span>", "Harbour"),
+        ("<i class='material-icons-outlined'>category</i> Harbour", "Harbour"),
+        ("<i class='fa-solid fa-folder-open'></i> Harbour", "Harbour"),
+        ("<button><i>local_offer</i>Harbour</button>", "Harbour"),
+        ("<table><tr><td>folder_open</td><td>Harbour</td></tr></table>", "Harbour"),
+        ("<span>Category: Harbour</span>", "Harbour"),
+        ("<span>Rubrik: Harbour</span>", "Harbour"),
+        ("<i>bookmark</i>Add to favorites", None),
+        ("<i>folder_open</i>12 files", None),
+        ("<i>folder_open</i>2 years ago", None),
+        ("<i>folder_open</i>The whole file of the harbour master", None),
+        ("<i class='fa fa-user'></i></div><div>Harbour", None),
+        ("Tags: Harbour", None),
+        ("<button>Harbour</button>", None),
+    ],
+)
+def test_the_word_beside_a_folder_is_the_section(line: str, section: str | None) -> None:
+    assert read(around("", before=f"<div>{line}</div>")).section == section
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "words"),
+    [
+        ("folder_openHarbour", SECTION_ICONS, "Harbour"),
+        ("folder_open Harbour", SECTION_ICONS, "Harbour"),
+        ("labelHarbour", SECTION_ICONS, "Harbour"),
+        ("labelHarbour", frozenset(), "labelHarbour"),
+        ("label Harbour", SECTION_ICONS, "label Harbour"),
+        ("webOS", SECTION_ICONS, "webOS"),
+        ("personal matters", PERSON_ICONS, "personal matters"),
+        ("Folder", SECTION_ICONS, "Folder"),
+        ("star", SECTION_ICONS, "star"),
+    ],
+)
+def test_icon_names_are_cut_off_values(value: str, kind: frozenset[str], words: str) -> None:
+    assert words_in_value(value, kind) == words
+
+
+def test_a_word_in_italics_stays_in_a_headline() -> None:
+    markup = "<h1>The <i>star</i> of the northern sandbanks</h1>" + "".join(
+        f"<p>{each}</p>" for each in PROSE
+    )
+    assert read(markup).title == "The star of the northern sandbanks"
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("1715671200", "2024-05-14T07:20:00+00:00"),
+        ("1715671200000", "2024-05-14T07:20:00+00:00"),
+        ("1612101234", "2021-01-31T13:53:54+00:00"),
+        ("2024051409", "2024-05-14"),
+    ],
+)
+def test_seconds_since_1970_are_dates(written: str, iso: str) -> None:
+    assert dates.iso(written) == iso

@@ -7,11 +7,12 @@ import re
 
 import pytest
 
+from tests.unit.clean.mixed_forms import MIXED
 from tests.unit.clean.page_forms import FORMS, Words
 from tests.unit.clean.rarer_forms import RARER
 from tests.unit.clean.reading import PAGES, ROOT, page, read
 
-ALL = FORMS | RARER
+ALL = FORMS | RARER | MIXED
 WORDS = Words(
     "Old Lightship Comes Home to the Harbour After Forty Years",
     "Harbour",

@@ -137,6 +137,23 @@ def test_a_section_of_its_own_under_a_heading_is_no_copy() -> None:
     assert read(around(middle)).text.count(PROSE[0]) == 2
 
 
+def test_a_repeated_sentence_between_new_paragraphs_stays() -> None:
+    middle = f"<p>{PROSE[0]}</p><p>So it began, as everybody on the quay remembers, and so it was told to us again.</p>"
+    assert read(around(middle)).text.count(PROSE[0]) == 2
+
+
+def test_a_copy_that_has_more_is_the_one_that_stays() -> None:
+    paragraphs = [
+        f"Of her voyage number {at} the keepers wrote that the wind was fair, and that nobody fell ill."
+        for at in range(9)
+    ]
+    short, whole = (
+        "".join(f"<p>{each}</p>" for each in part) for part in (paragraphs[:3] + paragraphs[4:], paragraphs)
+    )
+    article = read(f"<h1>The voyages of a lightship</h1><div>{short}</div><div>{whole}</div>")
+    assert article.text.split("\n") == paragraphs
+
+
 def test_comments_go_with_what_the_readers_wrote() -> None:
     readers = "".join(
         f"<div><p>Reader {at}</p><p>2 hours ago</p><p>I saw her from the ferry and could not believe my eyes, really.</p></div>"
