@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from clipper import paths, settings
 from clipper.gui import style, window_state
 from clipper.gui.background import Refresher
+from clipper.gui.interrupts import Interrupts
 from clipper.gui.main_window import MainWindow
 from clipper.gui.session import Session
 from clipper.resources import resource
@@ -27,6 +28,7 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     shown = Shown(application, None)
     shown.window.ended.connect(application.quit)
+    Interrupts(application).asked.connect(shown.window.close)
     shown.window.show()
     shown.begin()
     return application.exec()
