@@ -2,7 +2,6 @@
 
 A class is its code, its fields are its values, its sentence and hint are templates that only the faces
 translate and fill (`i18n.sentence`, `i18n.hint`). All pickle.
-
 ClipperError
 ├── CaptureError    a page or picture could not be had
 ├── CleanError      the cleaner could not do its work on a page
@@ -19,13 +18,14 @@ from typing import ClassVar, dataclass_transform
 
 
 @dataclass_transform(eq_default=False)
+@dataclass(eq=False)
 class ClipperError(Exception):
-    """Something the user must know. Every subclass is a dataclass by itself, of plain values (str or int)."""
+    """Something the user must know. Every subclass is a dataclass by itself, of plain values (str or int).
 
-    sentence: ClassVar[str] = "Something went wrong."
-    """What happened: a template over the fields, a msgid for translation."""
-    hint: ClassVar[str] = ""
-    """What can be done."""
+    Of itself: a mistake of ours where a batch goes on. `sentence` and `hint` are templates and msgids."""
+
+    sentence: ClassVar[str] = "Clipper itself made a mistake here."
+    hint: ClassVar[str] = "Try again; if it happens again, report it with the lines that Clipper printed."
 
     def __init_subclass__(cls) -> None:
         dataclass(cls, eq=False)
@@ -38,13 +38,13 @@ class ClipperError(Exception):
     @property
     def values(self) -> tuple[tuple[str, str], ...]:
         """The fields as pairs, for storing."""
-        return tuple((f.name, str(getattr(self, f.name))) for f in fields(self))  # type: ignore[arg-type]
+        return tuple((f.name, str(getattr(self, f.name))) for f in fields(self))
 
     def __str__(self) -> str:
         return f"{self.code} {dict(self.values)}"
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), tuple(getattr(self, f.name) for f in fields(self))  # type: ignore[arg-type]
+        return type(self), tuple(getattr(self, f.name) for f in fields(self))
 
 
 def code_of(kind: type[ClipperError]) -> str:
