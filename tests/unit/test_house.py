@@ -128,7 +128,7 @@ def test_the_door_is_light_to_import() -> None:
 
 def sample(kind: type[ClipperError]) -> ClipperError:
     """An error of this kind with some value in every field."""
-    values = [7 if field.type in (int, "int") else field.name for field in fields(kind)]  # type: ignore[arg-type]
+    values = [7 if field.type in (int, "int") else field.name for field in fields(kind)]
     return kind(*values)
 
 
@@ -144,7 +144,7 @@ def test_every_cause_has_a_sentence_and_a_hint_and_pickles(kind: type[ClipperErr
     assert "hint" in vars(kind)
     assert kind.sentence.endswith(".")
     assert not kind.hint or kind.hint.endswith(".")
-    known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    known = {field.name for field in fields(kind)}
     used = {
         name for text in (kind.sentence, kind.hint) for _t, name, _f, _c in Formatter().parse(text) if name
     }
