@@ -97,17 +97,24 @@ def _joined(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _marked_authors(root: etree._Element) -> Iterable[tuple[str, ...]]:
-    """By class or `rel`; several such links in one line are one byline."""
+    """By `rel` or class; several such links in one line are one byline."""
     beside: dict[etree._Element | None, tuple[str, ...]] = {}
     for element in root.iter():
         if not isinstance(element.tag, str) or not (element.get("rel") or element.get("class")):
             continue
-        is_author = "author" in (element.get("rel") or "").split() or _AUTHOR_NAMES.search(names.of(element))
-        if is_author and not names.is_hidden(element) and not names.in_comments(element):
-            text = words_of(element, PERSON_ICONS)
-            found = bylines.names_in(text) if 2 < len(text) < 120 else ()
-            if found:
-                parent = element.getparent()
-                known = beside.get(parent, ())
-                beside[parent] = (*known, *(name for name in found if name not in known))
-    return list(beside.values())[:3]
+        is_link = "author" in (element.get("rel") or "").split()
+        if not (is_link or _AUTHOR_NAMES.search(names.of(element))):
+            continue
+        parent = element.getparent() if is_link else element
+        found = () if parent not in beside and len(beside) == 3 else _names_of(element)
+        if found:
+            known = beside.get(parent, ())
+            beside[parent] = (*known, *(name for name in found if name not in known))
+    return list(beside.values())
+
+
+def _names_of(element: etree._Element) -> tuple[str, ...]:
+    if names.is_hidden(element) or names.in_comments(element):
+        return ()
+    text = words_of(element, PERSON_ICONS)
+    return bylines.names_in(text) if 2 < len(text) < 120 else ()

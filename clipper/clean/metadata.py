@@ -49,9 +49,10 @@ class Metadata:
 def read(root: etree._Element, page: Page, url: str, base: str, lines: Sequence[Line]) -> Metadata:
     """Everything the first page tells. `url`: the page's own address; `base`: what its relative ones mean."""
     said = structured.said(root)
-    site = _site(said) or titles.site_in(_document_title(root), [line.text for line in lines[:400]])
+    site = _site(said)
+    title = _title(root, said, titles.site_names(site, url), lines)
+    site = site or titles.site_in(_document_title(root), title, [line.text for line in lines[:400]])
     site_names = titles.site_names(site, url)
-    title = _title(root, said, site_names, lines)
     head = _head(lines, title)
     language = _language(root, said, page)
     section = sections.section(root, said, head, site_names, title, lines)

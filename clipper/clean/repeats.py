@@ -65,6 +65,7 @@ def _is_copy(blocks: list[Block], start: int, run: list[Block], known: Metadata)
     before = blocks[start - 1] if start else None
     if before and before.tag.name in HEADINGS and not _is_chrome(before.text, known):
         return False
+    run = [block for block in run if block.tag.name != "figure"]
     long = sum(words_in(block.text) >= 12 for block in run)
     return long >= 3 or (long >= 1 and len(run) >= 0.8 * sum(bool(block.text) for block in blocks[:start]))
 

@@ -45,16 +45,17 @@ def without_site(title: str, names: frozenset[str], visible: Sequence[str] = ())
     return _cut(title, names)
 
 
-def site_in(document: str | None, lines: Sequence[str]) -> str | None:
-    """The site's name beside the headline in `title`: what is left where the rest is a visible line."""
-    document = collapsed(document or "")
-    seen = {same(line) for line in lines if len(_WORD.findall(line)) >= 3}
+def site_in(document: str | None, title: str | None, lines: Sequence[str]) -> str | None:
+    """The site's name in `document`, the page's `title`: what stands beside the headline, if that is visible."""
+    document, wanted = collapsed(document or ""), same(title or "")
+    if not wanted or wanted not in map(same, lines):
+        return None
     pieces = list(_SEPARATOR.finditer(document))
     for mark in pieces:
-        if same(document[: mark.start()]) in seen:
+        if same(document[: mark.start()]) == wanted:
             return _as_site(document[pieces[-1].end() :])
-    for mark in reversed(pieces):
-        if same(document[mark.end() :]) in seen:
+    for mark in pieces:
+        if same(document[mark.end() :]) == wanted:
             return _as_site(document[: pieces[0].start()])
     return None
 
@@ -120,13 +121,18 @@ def choose(
         return repeated[:LONGEST]  # the page's `title` is the site's name, whatever it is called
     bare = [without_site(each, names, lines) for each in said]
     for heading in headings:
-        if any(_shares(heading, each) > 0.6 for each in bare) and same(heading) not in names:
-            return collapsed(heading)[:LONGEST]
+        is_said = any(_shares(heading, each) > 0.6 for each in bare) or _is_part(heading, said)
+        if is_said and same(heading) not in names:
+            return collapsed(heading).rstrip(" ¶")[:LONGEST]
     for title in bare:
         if title and same(title) not in names:
             return title[:LONGEST]
     first = next((collapsed(each) for each in headings if same(each) and same(each) not in names), None)
     return (first or repeated or (collapsed(said[0]) if said else None) or "")[:LONGEST] or None
+
+
+def _is_part(heading: str, said: Sequence[str]) -> bool:
+    return any(same(heading) in same(each) for each in said)
 
 
 def _shares(heading: str, title: str) -> float:
