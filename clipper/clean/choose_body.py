@@ -15,6 +15,8 @@ from lxml import etree
 
 from clipper.clean import names
 from clipper.clean.measure import Box, Measuring, Strictness
+from clipper.clean.phrases import rule_of
+from clipper.clean.removals import beginning_of
 
 ENOUGH = 500
 """Characters; a region with less is tried again with less strictness."""
@@ -149,12 +151,26 @@ def _siblings(top: Box, within: Box, paragraph: int) -> list[Box]:
     least = max(10, top.score * 0.2)
     beside = top.parent.inside
     chosen = [box is top or _belongs(box, top, least, paragraph) for box in beside]
-    if sum(chosen) >= 3:
+    if sum(chosen) >= 3 or _one_paragraph_each(beside, top, paragraph):
         _take_in_alike(beside, chosen, paragraph)
     return [box for box, taken in zip(beside, chosen, strict=True) if taken]
 
 
+def _one_paragraph_each(beside: list[Box], top: Box, paragraph: int) -> bool:
+    """Is the best box one of several that hold a paragraph each and nothing else (a table, a `div`)?"""
+    kind = _kind(top)
+    single = [box for box in beside if _kind(box) == kind and _is_single(box, paragraph)]
+    return top in single and len(single) >= 3
+
+
+def _is_single(box: Box, paragraph: int) -> bool:
+    runs = [run for each in _beneath(box) for run in each.runs]
+    return len(runs) == 1 and box.length >= paragraph and not box.linked
+
+
 def _belongs(box: Box, top: Box, least: float, paragraph: int) -> bool:
+    if _announces_others(box):
+        return False
     own = top.element.get("class")
     bonus = top.score * 0.2 if own and box.element.get("class") == own else 0
     return (box.scored and box.score + bonus >= least) or (box.tag == "p" and _is_paragraph(box, paragraph))
@@ -213,7 +229,14 @@ def _goes_on(box: Box, prose: float, paragraph: int) -> bool:
     return box.prose >= SHARE * prose and box.prose > PURE * box.length and box.prose > 6 * paragraph
 
 
+def _announces_others(box: Box) -> bool:
+    """Does it begin as the lists of other articles and of readers' comments do?"""
+    return rule_of(beginning_of(box.element, 1)[:100]) in ("related", "comments") and len(box.inside) > 1
+
+
 def _may_stand_between(box: Box) -> bool:
+    if _announces_others(box):
+        return False
     if box.tag in ("aside", "footer", "nav") or box.link_density > 0.33:
         return False
     return names.weight(box.element) >= 0

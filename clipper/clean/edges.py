@@ -87,27 +87,35 @@ def _says(text: str, known: Metadata, leftover: int = 16) -> str | None:
 
 def take_tail(blocks: list[Block], known: Metadata, removals: Removals) -> None:
     """Below the last paragraph: labels, links, copyright, whatever is no sentence."""
-    last = last_prose(blocks)
-    if last < 0:
-        return
-    for block in blocks[last + 1 :]:
-        rule = _tail_rule(block, known)
-        if rule:
-            take(block, removals, rule)
-    _footnotes([block for block in blocks if not block.gone], removals)
+    for _ in range(3):  # under a last line that speaks of the site may stand more of them
+        blocks = [block for block in blocks if not block.gone]
+        last = last_prose(blocks)
+        if last < 0:
+            return
+        for block in blocks[last + 1 :]:
+            rule = _tail_rule(block, known)
+            if rule:
+                take(block, removals, rule)
+        if not _footnotes([block for block in blocks if not block.gone], removals):
+            return
 
 
-def _footnotes(blocks: list[Block], removals: Removals) -> None:
-    """The last lines where they speak of the site: never more than three, never the whole text."""
+def _footnotes(blocks: list[Block], removals: Removals) -> bool:
+    """The last lines where they speak of the site: never more than three, never the whole text. Were any
+    taken?
+    """
+    taken = False
     for block in reversed(blocks[max(2, len(blocks) - 3) :]):
         if words_in(block.text) > 45 or block.tag.name not in TEXTUAL:
-            return
+            break
         if _COPYRIGHT.match(block.text):
             take(block, removals, "copyright")
         elif is_footnote(block.text):
             take(block, removals, "footnote")
         else:
-            return
+            break
+        taken = True
+    return taken
 
 
 def _tail_rule(block: Block, known: Metadata) -> str | None:
@@ -118,7 +126,10 @@ def _tail_rule(block: Block, known: Metadata) -> str | None:
         return None
     if _COPYRIGHT.match(text):
         return "copyright"
-    if starts_with(text, ("label", "dated", "share", "request")) is not None and words_in(text) < 40:
+    if (
+        starts_with(text, ("label", "dated", "share", "request", "related")) is not None
+        and words_in(text) < 40
+    ):
         return "label"
     rule = _label_rule(block, known, leftover=4)
     if rule:

@@ -7,13 +7,15 @@ phrases and nothing else; prose that quotes one is never touched.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bs4 import Tag
 
 from clipper.clean import bylines, dates
 from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, blocks_of, first_prose, is_date, last_prose, take
 from clipper.clean.edges import take_empty_headings, take_head, take_tail
 from clipper.clean.metadata import Metadata
-from clipper.clean.phrases import rule_of, starts_with
+from clipper.clean.phrases import asks, rule_of, starts_with
 from clipper.clean.removals import Removals
 from clipper.clean.repeats import take_repeats
 from clipper.clean.text import collapsed, ends_sentence, same, words_in
@@ -109,6 +111,17 @@ def _phrases(blocks: list[Block], _: Metadata, removals: Removals) -> None:
             if rule == "related" or (rule == "comments" and block.tag.name in HEADINGS):
                 continue  # they open a list, which goes with them
             take(block, removals, rule)
+    _boxes_of_requests(blocks, removals)
+
+
+def _boxes_of_requests(blocks: list[Block], removals: Removals) -> None:
+    """What a subscription box says between its heading and its button."""
+    asked = [at for at, block in enumerate(blocks) if block.gone and rule_of(block.text) == "request"]
+    for start, end in pairwise(asked):
+        inside = blocks[start + 1 : end]
+        if len(inside) <= 2 and all(words_in(block.text) <= 25 and asks(block.text) for block in inside):
+            for block in inside:
+                take(block, removals, "request")
 
 
 def _listed_phrases(block: Block, removals: Removals, *, edge: bool) -> None:

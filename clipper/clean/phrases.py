@@ -104,6 +104,7 @@ def _counted(word: str) -> bool:
 _FOOTNOTES = _phrases(vocabulary.FOOTNOTES)
 _FOLLOWING = word_set(vocabulary.FOLLOWING)
 _NETWORKS = word_set(vocabulary.NETWORKS)
+_LETTERS = word_set(vocabulary.LETTERS)
 _FEWEST, _MOST = 1, max(len(each.split()) for each in _FOOTNOTES)
 
 
@@ -113,6 +114,11 @@ def is_footnote(text: str) -> bool:
     if words[0] in _FOLLOWING and not _NETWORKS.isdisjoint(words):
         return True
     return any(" ".join(words[:count]) in _FOOTNOTES for count in range(_FEWEST, _MOST + 1))
+
+
+def asks(text: str) -> bool:
+    """Does a line speak of letters by e-mail, as a subscription box does?"""
+    return not _LETTERS.isdisjoint(normalised(text[:300]).split(" "))
 
 
 def starts_with(text: str, rules: Iterable[str]) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from clipper.clean import icons, names, walk
+from clipper.clean import disguises, icons, names, walk
 from clipper.clean.removals import Removals
 from clipper.clean.text import word_set
 
@@ -91,6 +91,7 @@ class Content:
 
 def strip(region: Tag, removals: Removals, *, icon_font: bool, paragraph: int) -> None:
     """Take out of `region` what is no article, in place. `icon_font`: the page loads one."""
+    disguises.take_off(region)
     whole = len(" ".join(region.get_text(" ").split())) or 1
     _furniture(region, removals, whole)
     icons.take_icons(region, removals, icon_font=icon_font)
@@ -117,13 +118,23 @@ def furniture_of(name: str) -> str | None:
 
 
 def _furniture_rule(tag: Tag) -> str | None:
-    rule = furniture_of(tag.name)
+    rule = furniture_of(tag.name) or ("request" if tag.name == "form" and _asks(tag) else None)
     if rule or not tag.attrs:
         return rule
     if names.is_hidden(tag):
         return "hidden"
     role = tag.get("role")
     return _ROLES.get(str(role)) if role else None
+
+
+def _asks(form: Tag) -> bool:
+    """A small form to be filled in: a subscription, a search, a comment. Some systems put the page in one."""
+    if len(form.get_text(" ", strip=True)) > 500:
+        return False
+    return form.find("textarea") is not None or any(
+        (each.get("type") or "text") in ("email", "text", "search", "password", "tel")
+        for each in form.find_all("input")
+    )
 
 
 def _reads_on(tag: Tag) -> bool:

@@ -46,7 +46,7 @@ def without_site(title: str, names: frozenset[str], visible: Sequence[str] = ())
 
 
 def site_in(document: str | None, title: str | None, lines: Sequence[str]) -> str | None:
-    """The site's name in `document`, the page's `title`: what stands beside the headline, if that is visible."""
+    """The site's name in `document`, the page's `title`: what stands beside a visible headline."""
     document, wanted = collapsed(document or ""), same(title or "")
     if not wanted or wanted not in map(same, lines):
         return None

@@ -185,6 +185,9 @@ sekund sekundy minut minuty godzin godziny godzinę dni dzień tydzień tygodnie
 """
 
 FOOTNOTES = """
+share this article / share this story / share this post / share this page / let us know what you / tell us what you think / what do you think
+teilen sie diesen / partagez cet article / comparte este artículo / comparte esta noticia / compartilhe esta / compartilhe este / condividi questo
+поделитесь этой / поделиться этой / شارك هذا / شاركوا هذا / bu haberi paylaş / udostępnij ten
 follow us / subscribe now / subscribe to / sign up for / sign up to / get the latest / click here to / download the app / download our
 for the latest stories / this post was / this entry was posted / this article was originally / this story was originally / this article first
 this post first / originally published / view all posts / posted in / filed under / suggested citation / submit your letter / have a tip
@@ -202,6 +205,11 @@ follow like join suivez rejoignez folgen folge síguenos sigue siga curta seguic
 подписывайтесь следите читайте подпишитесь تابعوا تابعونا עקבו ikuti
 """
 """How a last line begins that sends readers to the site's pages on a network; it names one as well."""
+LETTERS = """
+newsletter newsletters inbox email e-mail mailbox postfach newslettern boletín correo courriel courriels boletim posta rassegna rassegne
+рассылка рассылку почту البريد البريدية e-posta skrzynkę mailinglist 邮箱 メールマガジン
+"""
+"""Words that only boxes asking for an address have between two of their own lines."""
 NETWORKS = """
 facebook twitter instagram whatsapp telegram youtube linkedin tiktok threads mastodon bluesky vk вконтакте телеграм фейсбук
 فيسبوك تويتر تلغرام تيليغرام واتساب إنستغرام פייסבוק טוויטר טלגרם אינסטגרם weibo wechat

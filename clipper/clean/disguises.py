@@ -1,0 +1,70 @@
+"""Gives paragraphs their element back where a page wrote them as `pre` or as headings."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
+
+from clipper.clean import walk
+from clipper.clean.text import collapsed, is_prose, words_in
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_FEWEST = 3
+"""Paragraphs from which an element is taken for their disguise."""
+_BLANK_LINE = re.compile(r"\n[ \t\xa0]*(?:\n[ \t\xa0]*)+")
+_CODE = re.compile(r"[{};]\s*$|^\s*(?:\$|>>>|#include|import |def |<\w)", re.MULTILINE)
+
+
+def take_off(region: Tag) -> None:
+    """Rename, in place, what is a paragraph by its words and something else by its element."""
+    for tag in list(walk.tags(region)):
+        if tag.name in ("pre", "listing", "xmp") and _is_written_text(tag):
+            _free(tag)
+    for level in _HEADINGS:
+        _lower(region, level)
+
+
+def _is_written_text(pre: Tag) -> bool:
+    """Sentences in paragraphs rather than code, verse or a table of blanks."""
+    text = pre.get_text()
+    if pre.find(["code", "samp", "kbd"]) or len(_CODE.findall(text)) > 2:
+        return False
+    parts = [collapsed(part) for part in _BLANK_LINE.split(text)]
+    prose = [part for part in parts if is_prose(part)]
+    return len(prose) >= _FEWEST and sum(map(words_in, prose)) > 0.7 * sum(map(words_in, parts))
+
+
+def _free(pre: Tag) -> None:
+    pre.name = "div"
+    new = BeautifulSoup("", "lxml")
+    for text in walk.texts(pre):
+        for at, part in enumerate(_BLANK_LINE.split(str(text))):
+            if at:
+                text.insert_before(new.new_tag("br"))
+                text.insert_before(new.new_tag("br"))
+            for line_at, line in enumerate(_lines(part)):
+                if line_at:
+                    text.insert_before(new.new_tag("br"))
+                text.insert_before(NavigableString(line))
+        text.extract()
+
+
+def _lines(part: str) -> list[str]:
+    """The lines of one paragraph; those that were broken at a margin are one."""
+    lines = part.split("\n")
+    full = [len(line) for line in lines[:-1]]
+    if len(full) >= 2 and min(full) > 0.6 * max(full) and max(full) <= 110 and is_prose(part):
+        return [" ".join(lines)]
+    return lines
+
+
+def _lower(region: Tag, level: str) -> None:
+    """Headings that are sentences are paragraphs where there are many of them or they are very long."""
+    headings = region.find_all(level)
+    prose = [each for each in headings if is_prose(collapsed(each.get_text(" ")))]
+    long = [each for each in prose if words_in(each.get_text(" ")) >= 25]
+    if len(prose) >= _FEWEST and len(long) >= 2 and len(prose) > 0.6 * len(headings):
+        for each in prose:
+            each.name = "p"
