@@ -14,8 +14,8 @@ import tomlkit.exceptions
 from clipper.errors import SettingsBroken
 
 
-def _says(default: Any, says: str) -> Any:
-    return field(default=default, metadata={"says": says})
+def _says(default: Any, says: str, *, least: int = 1) -> Any:
+    return field(default=default, metadata={"says": says, "least": least})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class Settings:
     page_timeout_s: int = _says(120, "Seconds a whole page may take.")
     max_page_mb: int = _says(20, "Largest page, in megabytes of HTML.")
     max_picture_mb: int = _says(25, "Largest picture, in megabytes.")
-    max_pictures: int = _says(200, "Most pictures of one article.")
-    max_redirects: int = _says(10, "Most redirects that are followed.")
+    max_pictures: int = _says(200, "Most pictures of one article.", least=0)
+    max_redirects: int = _says(10, "Most redirects that are followed.", least=0)
     theme: str = _says("system", "Look of the window: system, light or dark.")
     text_scale: int = _says(100, "Size of the article text, in per cent.")
     book_title: str = _says("Press review", "Title on the cover of a book.")
@@ -47,10 +47,19 @@ def load(path: Path) -> tuple[Settings, SettingsBroken | None]:
         return _from(document.unwrap()), None
     except FileNotFoundError:
         return Settings(), None
+    except OSError:
+        return Settings(), SettingsBroken(str(path), str(path))
     except (tomlkit.exceptions.TOMLKitError, UnicodeDecodeError, TypeError, ValueError):
-        aside = path.with_name(path.name + ".broken")
-        path.replace(aside)
-        return Settings(), SettingsBroken(str(path), str(aside))
+        return Settings(), SettingsBroken(str(path), str(_set_aside(path)))
+
+
+def _set_aside(path: Path) -> Path:
+    """Rename a broken file; where the folder cannot be written it stays as it is."""
+    aside = path.with_name(path.name + ".broken")
+    try:
+        return path.replace(aside)
+    except OSError:
+        return path
 
 
 def save(path: Path, settings: Settings) -> None:
@@ -80,5 +89,7 @@ def _from(values: dict[str, Any]) -> Settings:
             value = values[each.name]
             if type(value) is not type(getattr(settings, each.name)):
                 raise TypeError(each.name)
+            if isinstance(value, int) and value < each.metadata["least"]:
+                raise ValueError(each.name)
             settings = replace(settings, **{each.name: value})
     return settings

@@ -72,14 +72,16 @@ class Commands(click.Group):
 @click.option(
     "--library",
     metavar="DIR",
-    type=click.Path(file_okay=True, path_type=Path),
+    type=click.Path(),
     help=_("The library's folder (else CLIPPER_LIBRARY, else “Clipper Library” in your documents)."),
 )
 @click.version_option(__version__, prog_name="clipper")
 @click.pass_context
-def clipper(context: click.Context, library: Path | None) -> None:
+def clipper(context: click.Context, library: str | None) -> None:
     """All commands, and what they share."""
-    context.obj = Session(library.expanduser() if library else None, Output(), Status())
+    if library == "":
+        raise click.UsageError(_("--library names no folder."))
+    context.obj = Session(Path(library).expanduser() if library else None, Output(), Status())
     if context.invoked_subcommand is None:
         raise click.UsageError(
             _("Name a command. Without any words Clipper opens its window, where there is a display.")

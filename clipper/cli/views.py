@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WIDEST = 100
 """Columns of running text on a terminal, however wide it is."""
+NARROW = 70
+"""Columns of a terminal below which a table has no room beside the titles."""
 
 
 def rows_view(output: Output, rows: Sequence[ClipRow], hits: Mapping[ClipId, Hit] | None = None) -> None:
@@ -41,26 +43,23 @@ def _table(output: Output, rows: Sequence[ClipRow], hits: Mapping[ClipId, Hit]) 
     from rich.table import Table
     from rich.text import Text
 
+    width = shutil.get_terminal_size().columns
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
     table.add_column(_("No."), justify="right", style="cyan", no_wrap=True)
     table.add_column("", no_wrap=True, style="yellow")
     table.add_column(_("Date"), no_wrap=True)
     table.add_column(_("Title"), ratio=1)
-    table.add_column(_("Site"), max_width=24, no_wrap=True, overflow="ellipsis")
-    table.add_column(_("Tags"), max_width=24, no_wrap=True, overflow="ellipsis", style="green")
+    if width >= NARROW:
+        table.add_column(_("Site"), max_width=24, no_wrap=True, overflow="ellipsis")
+        table.add_column(_("Tags"), max_width=24, no_wrap=True, overflow="ellipsis", style="green")
     for row in rows:
         title = Text(one_line(row.title) or one_line(row.url), style="" if row.read else "bold")
         if row.id in hits and hits[row.id].snippet:
             title.append("\n").append_text(_snippet(hits[row.id]))
-        table.add_row(
-            str(row.id),
-            "★" if row.starred else "",
-            _day(row),
-            title,
-            Text(one_line(row.site)),
-            Text(", ".join(one_line(tag) for tag in row.tags)),
-        )
-    console = Console(width=shutil.get_terminal_size().columns)
+        beside = Text(one_line(row.site)), Text(", ".join(one_line(tag) for tag in row.tags))
+        cells = (str(row.id), "★" if row.starred else "", _day(row), title, *beside)
+        table.add_row(*cells[: len(table.columns)])
+    console = Console(width=width)
     with console.capture() as drawn:
         console.print(table)
     output.text(drawn.get())

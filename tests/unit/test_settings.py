@@ -43,7 +43,9 @@ def test_back_to_the_default_leaves_the_file(tmp_path: Path) -> None:
     assert "theme" not in file.read_text("utf-8")
 
 
-@pytest.mark.parametrize("broken", ["theme = ", 'max_page_mb = "many"', "max_page_mb = true", "\ufeff[["])
+@pytest.mark.parametrize(
+    "broken", ["theme = ", 'max_page_mb = "many"', "max_page_mb = true", "max_page_mb = 0", "\ufeff[["]
+)
 def test_a_broken_file_is_set_aside_and_said(tmp_path: Path, broken: str) -> None:
     file = tmp_path / "settings.toml"
     file.write_text(broken, "utf-8")
@@ -58,6 +60,21 @@ def test_a_file_that_is_no_text_is_set_aside(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_bytes(b"\xff\xfe\x00")
     assert load(file)[1] is not None
+
+
+def test_a_file_that_cannot_be_read_is_said_and_left_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "settings.toml"
+    folder.mkdir()
+    chosen, error = load(folder)
+    assert chosen == Settings()
+    assert error is not None
+    assert error.kept_as == str(folder)
+    assert folder.is_dir()
+
+
+def test_no_pictures_is_a_choice(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("max_pictures = 0\n", "utf-8")
+    assert load(tmp_path / "settings.toml") == (replace(Settings(), max_pictures=0), None)
 
 
 def test_every_setting_says_what_it_is() -> None:

@@ -55,6 +55,7 @@ def test_every_command_explains_itself(command: str, capsys: Captured) -> None:
     [
         [],
         ["clipp"],
+        ["--library", "", "list"],
         ["clip"],
         ["clip", "--nonsense", "x"],
         ["clip", "a", "b", "--url", "http://a.example/"],

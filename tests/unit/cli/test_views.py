@@ -48,6 +48,18 @@ def test_a_terminal_gets_a_table_within_its_width(
     assert max(len(line) for line in lines) <= 60
 
 
+def test_a_narrow_terminal_keeps_the_titles(
+    output: Output, capsysbinary: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "32")
+    monkeypatch.setenv("NO_COLOR", "1")
+    output.terminal = True
+    rows_view(output, [replace(ROW, title="Harbour opens", site="A site with a long name")])
+    lines = printed(capsysbinary).splitlines()
+    assert "Harbour" in "".join(lines)
+    assert max(len(line) for line in lines) <= 32
+
+
 def test_a_search_shows_where_the_words_stand(output: Output, capsysbinary: Captured) -> None:
     rows_view(output, [ROW], {ROW.id: Hit(7, 1.0, "two dredging\nbarges", ((4, 12),))})
     assert printed(capsysbinary).endswith("\ttwo dredging barges\n")
