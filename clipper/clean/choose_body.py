@@ -151,16 +151,34 @@ def _siblings(top: Box, within: Box, paragraph: int) -> list[Box]:
     least = max(10, top.score * 0.2)
     beside = top.parent.inside
     chosen = [box is top or _belongs(box, top, least, paragraph) for box in beside]
-    if sum(chosen) >= 3 or _one_paragraph_each(beside, top, paragraph):
+    chosen = [taken or alike for taken, alike in zip(chosen, _like_it(beside, top, paragraph), strict=True)]
+    _take_in_lead(beside, chosen, paragraph)
+    if sum(chosen) >= 3:
         _take_in_alike(beside, chosen, paragraph)
     return [box for box, taken in zip(beside, chosen, strict=True) if taken]
 
 
-def _one_paragraph_each(beside: list[Box], top: Box, paragraph: int) -> bool:
-    """Is the best box one of several that hold a paragraph each and nothing else (a table, a `div`)?"""
+def _take_in_lead(beside: list[Box], chosen: list[bool], paragraph: int) -> None:
+    """The first paragraph may stand with the headline, in a box just before the text's."""
+    first = chosen.index(True)
+    for at in range(first - 1, max(first - 4, -1), -1):
+        inside = list(_beneath(beside[at]))
+        headline = next((n for n, box in enumerate(inside) if box.tag == "h1"), None)
+        if headline is not None:
+            chosen[at] = any(
+                length > 4 * paragraph and linked == 0
+                for box in inside[headline + 1 :]
+                for length, linked, _ in box.runs
+            )
+            return
+
+
+def _like_it(beside: list[Box], top: Box, paragraph: int) -> list[bool]:
+    """Where the best box holds one paragraph and nothing else (a table, a `div`): the others that do."""
+    if not _is_single(top, paragraph):
+        return [False] * len(beside)
     kind = _kind(top)
-    single = [box for box in beside if _kind(box) == kind and _is_single(box, paragraph)]
-    return top in single and len(single) >= 3
+    return [_kind(box) == kind and _is_single(box, paragraph) for box in beside]
 
 
 def _is_single(box: Box, paragraph: int) -> bool:
