@@ -56,7 +56,7 @@ def test_one_of_sixty_is_cancelled_and_then_all(user: User, site: Site) -> None:
     user.hands.click(user.parts.queue.cancel_all)
     user.waits(lambda: not user.queue())
     user.waits(lambda: not user.parts.sidebar.foot.isVisible())
-    assert queue_on_disk(user) == []
+    user.waits(lambda: queue_on_disk(user) == [])
 
 
 def test_a_cancelled_page_leaves_no_row_and_no_file(user: User, site: Site, tmp_path: Path) -> None:

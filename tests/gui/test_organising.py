@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from clipper.article.clip import ClipRow
 from clipper.operations import find
+from tests.gui.hands import Hands
 from tests.gui.pages import publish, title
 from tests.gui.user import User
 from tests.servers import Site
@@ -224,7 +225,7 @@ def rows(user: User) -> list[ClipRow]:
 
 
 @pytest.fixture
-def link_of(user: User) -> Iterator[Drag]:
+def link_of(hands: Hands) -> Iterator[Drag]:
     """Another program shows a link; answers where it is on the screen."""
     running: list[subprocess.Popen[str]] = []
 

@@ -77,6 +77,7 @@ class QueueRows(QAbstractListModel):
         super().__init__(parent)
         self._lines: list[Line] = []
         self._stopping: set[QueueId] = set()
+        self._early: dict[QueueId, Progress] = {}
         self._round: set[QueueId] = set()
 
     @property
@@ -92,16 +93,19 @@ class QueueRows(QAbstractListModel):
         settle(self, self._lines, new, lambda line: line.id)
         if new:
             self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+        else:
+            self._early.clear()
         self._count()
 
     def progress(self, number: QueueId, progress: Progress) -> None:
-        """News of a running line."""
+        """News of a running line, perhaps before the line itself has been read."""
         for place, line in enumerate(self._lines):
             if line.id == number:
                 waiting = replace(line.waiting, problem=None, running=True)
                 self._lines[place] = replace(line, progress=progress, waiting=waiting)
                 self.dataChanged.emit(self.index(place), self.index(place), [LINE])
                 return
+        self._early[number] = progress
 
     def take_away(self, numbers: Iterable[QueueId]) -> None:
         """The user cancelled these: they are gone from sight at once."""
@@ -133,8 +137,11 @@ class QueueRows(QAbstractListModel):
         return None
 
     def _line(self, waiting: Waiting, old: Line | None) -> Line:
-        keep = old is not None and waiting.running and waiting.problem is None
-        return Line(waiting, old.progress if keep and old else None)
+        """What was heard of a line counts more than a reading that may be older: none goes back to waiting."""
+        heard = self._early.pop(waiting.id, None) or (old.progress if old else None)
+        if heard is None or waiting.problem is not None:
+            return Line(waiting)
+        return Line(replace(waiting, running=True), heard)
 
     def _count(self) -> None:
         failed = sum(line.failed for line in self._lines)
