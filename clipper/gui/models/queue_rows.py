@@ -137,7 +137,7 @@ class QueueRows(QAbstractListModel):
         return None
 
     def _line(self, waiting: Waiting, old: Line | None) -> Line:
-        """What was heard of a line counts more than a reading that may be older: none goes back to waiting."""
+        """What was heard of a line counts more than a reading that may be older."""
         heard = self._early.pop(waiting.id, None) or (old.progress if old else None)
         if heard is None or waiting.problem is not None:
             return Line(waiting)
