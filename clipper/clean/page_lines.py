@@ -12,7 +12,7 @@ from clipper.clean import names
 from clipper.clean.icon_names import GLUED_COMPOUND, SECTION_ICONS
 from clipper.clean.measure import INLINE, NO_TEXT
 from clipper.clean.text import collapsed
-from clipper.clean.wording import icon_of
+from clipper.clean.wording import icon_drawn, icon_of
 
 MOST = 5000
 """Lines read of a page; metadata stands near the top."""
@@ -66,6 +66,9 @@ class _Reader:
                     self._end(tag)
                 elif name in INLINE or name == "a" or (name == "button" and _names_section(child)):
                     self._inline(child, tag, linked=linked or name == "a")
+                elif name == "svg":
+                    drawn = icon_drawn(child)
+                    self._icon = drawn if drawn in SECTION_ICONS else self._icon
                 elif name not in NO_TEXT and (self._hidden or not names.is_hidden(child)):
                     self._end(tag)
                     self.read(child)

@@ -64,6 +64,11 @@ _NESTING = re.compile(
     r"|center|nobr|s|tt|code|form|fieldset|article|main|aside|header|footer|nav|svg|g|math|object)\b[^<>]*>",
     re.IGNORECASE,
 )
+_INVISIBLE = re.compile("[\xad\ufeff]|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b")
+"""Soft hyphens, and zero-width blanks outside the scripts that part words with them."""
+_MAY_HOLD_INVISIBLE = re.compile(
+    "[\xad\ufeff\u200b]|&(?:shy|ZeroWidthSpace|#(?:173|8203|65279|[xX](?:[aA][dD]|200[bB])));"
+)
 _OF_THE_HEAD = {"title", "meta", "link", "base", "script", "style", "noscript", "template"}
 
 
@@ -85,7 +90,42 @@ def parse(text: str) -> etree._Element:
         _flatten(root)
     _gather(root)
     _close_links(root)
+    _show_what_scripts_would(root)
+    if _MAY_HOLD_INVISIBLE.search(text):
+        _drop_invisible(root)
     return root
+
+
+def _drop_invisible(root: etree._Element) -> None:
+    """Soft hyphens and the like stand between letters; searching and comparing stumble over them."""
+    for element in root.iter():
+        if element.text and isinstance(element.tag, str):
+            element.text = _INVISIBLE.sub("", element.text)
+        if element.tail:
+            element.tail = _INVISIBLE.sub("", element.tail)
+
+
+def _show_what_scripts_would(root: etree._Element) -> None:
+    """A shadow tree is shown by browsers; an article that stands in a `noscript` only is shown by none."""
+    for template in list(root.iter("template")):
+        if template.get("shadowrootmode") or template.get("shadowroot"):
+            template.tag = "div"
+    for noscript in list(root.iter("noscript")):
+        long = [words for words in map(_words, noscript.iter("p")) if len(words) > 80]
+        if len(long) >= 3 and not any(long[0] == _words(each) for each in _others(root, noscript)):
+            noscript.tag = "div"
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def _others(root: etree._Element, noscript: etree._Element) -> Iterator[etree._Element]:
+    """Elements outside that may hold the same paragraph."""
+    inside = set(noscript.iter())
+    return (
+        each for each in root.iter("p", "div", "span", "td", "section") if each not in inside and each.text
+    )
 
 
 def _close_links(root: etree._Element) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bs4 import Tag
 
-from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, take
+from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, first_prose, take
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import Removals
@@ -20,9 +20,9 @@ _GAP = 3
 def take_repeats(blocks: list[Block], known: Metadata, removals: Removals) -> None:
     """The article once more (for phones, for printing), and a picture shown twice."""
     originals = _originals(blocks)
-    for block, original in zip(blocks, originals, strict=True):
-        if original is not None and _picture_key(block.tag):
-            take(block, removals, "repeated")
+    for at, original in enumerate(originals):
+        if original is not None and (_picture_key(blocks[at].tag) or _is_lead(blocks, original, at)):
+            take(blocks[at], removals, "repeated")
     for start, end in _runs(originals):
         copied = [at for at in range(start, end) if originals[at] is not None]
         if not _is_copy(blocks, start, [blocks[at] for at in copied], known):
@@ -35,6 +35,21 @@ def take_repeats(blocks: list[Block], known: Metadata, removals: Removals) -> No
         between = range(max(first) + 1, start)
         if not any(blocks[at].prose for at in between):
             _take_all([blocks[at] for at in between if blocks[at].tag.name in TEXTUAL], removals)
+
+
+def _is_lead(blocks: list[Block], original: int, at: int) -> bool:
+    """The first paragraph once more, after it stood as a lead above the text."""
+    between = blocks[original + 1 : at]
+    if not between and not _is_set_off(blocks[original].tag):
+        return False
+    if not blocks[at].prose or original != first_prose(blocks) or len(between) > 3:
+        return False
+    return all(each.tag.name in ("p", "figure", "ul") and not each.prose for each in between)
+
+
+def _is_set_off(paragraph: Tag) -> bool:
+    inner = paragraph.find(["b", "strong", "em", "i"])
+    return isinstance(inner, Tag) and same(inner.get_text()) == same(paragraph.get_text())
 
 
 def _originals(blocks: list[Block]) -> list[int | None]:

@@ -17,7 +17,7 @@ from clipper.clean.wording import words_in_value, words_of
 
 MOST_KEYWORDS = 40
 _SECTION_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:category|categories|cat-links|section-?name|kicker|rubric|"
+    r"(?:^|[\s_-])(?:cat|category|categories|cat-links|section-?name|kicker|rubric|"
     r"rubrik|entry-category|"
     r"post-category|article-?section|eyebrow)(?:[\s_-]|$)"
 )
@@ -34,6 +34,7 @@ categoria/seção/sezione/rubriek/categorie/kategoria/dział/kategori/рубри
     )
 )
 """What stands before a colon and a section's name."""
+_MARK = re.compile(r"\s*[|·•»/]\s*|\s+[-–—]\s+")
 _HOME = word_set(
     """
     home start front page startseite accueil inicio início главная الرئيسية ראשי ホーム トップ 首页 首頁 홈
@@ -79,7 +80,8 @@ def _sections(root: etree._Element, said: Said, head: Sequence[Line], lines: Seq
         yield declared.rpartition("/")[2]
     yield from said.properties.get("articlesection", [])[:1]
     for line in head:
-        yield from (text for icon, text in line.pieces if icon in SECTION_ICONS and _may_be_section(text))
+        named = (_up_to_mark(text) for icon, text in line.pieces if icon in SECTION_ICONS)
+        yield from filter(_may_be_section, named)
     for line in head:
         if words_in(line.text) <= 7 and _unlabelled(line.text) != line.text:
             yield line.text
@@ -122,9 +124,18 @@ def _marked_sections(root: etree._Element) -> Iterable[str]:
                 return
 
 
+def _up_to_mark(text: str) -> str:
+    """What stands before a bar, a date or an age."""
+    text = _MARK.split(text)[0]
+    found = dates.first_in(text, None)
+    text = text[: found.start] if found else text
+    relative = dates.relative_in(text)
+    return collapsed(text.partition(relative)[0] if relative else text).strip(" ,;-–—")
+
+
 def _may_be_section(text: str) -> bool:
     """Short, and neither a number nor a time."""
-    if words_in(text) > 4 or len(text) > 40 or any(map(str.isdigit, text)):
+    if not text or words_in(text) > 4 or len(text) > 40 or any(map(str.isdigit, text)):
         return False
     return not dates.relative_in(text)
 

@@ -132,7 +132,9 @@ def choose(
 
 
 def _is_part(heading: str, said: Sequence[str]) -> bool:
-    return any(same(heading) in same(each) for each in said)
+    """A good part of what is said, word for word; the site's name seldom is."""
+    flat = same(heading)
+    return any(flat in same(each) and len(flat) > 0.4 * len(same(each)) for each in said)
 
 
 def _shares(heading: str, title: str) -> float:

@@ -28,12 +28,34 @@ def icon_of(element: etree._Element) -> str | None:
         return None
     text = (element.text or "").strip()
     kind = element.get("class")
+    if element.tag == "ion-icon" and element.get("name"):
+        return _plain(element.get("name") or "")
     if text in ICON_NAMES and (element.tag in _ICON_TAGS or icons.is_icon_class(kind)):
         return text
     if not text and kind:
         found = _CLASS_ICON.search(kind)
         return found[1].rstrip("-") if found else None
     return None
+
+
+def icon_drawn(drawing: etree._Element) -> str | None:
+    """The name that an `svg` gives to what it draws: a label, a reference or a class."""
+    use = next(
+        (each for each in drawing.iter() if isinstance(each.tag, str) and each.tag.endswith("use")), None
+    )
+    reference = "" if use is None else use.get("href") or use.get("xlink:href") or ""
+    for name in (drawing.get("data-icon"), drawing.get("aria-label"), reference.rpartition("#")[2]):
+        if name and _plain(name) in ICON_NAMES:
+            return _plain(name)
+    found = _CLASS_ICON.search(drawing.get("class") or "")
+    return found[1].rstrip("-") if found else None
+
+
+def _plain(name: str) -> str:
+    """`icon-folder-outline` is a folder."""
+    return re.sub(
+        r"^(?:icons?|ico|fa|svg|i)[-_]|[-_](?:outline|sharp|solid|regular|icon)$", "", name.strip().lower()
+    )
 
 
 def words_of(element: etree._Element, kind: frozenset[str] = frozenset()) -> str:
