@@ -8,11 +8,12 @@ import re
 import pytest
 
 from tests.unit.clean.mixed_forms import MIXED
+from tests.unit.clean.odd_forms import ODD
 from tests.unit.clean.page_forms import FORMS, Words
 from tests.unit.clean.rarer_forms import RARER
 from tests.unit.clean.reading import PAGES, ROOT, page, read
 
-ALL = FORMS | RARER | MIXED
+ALL = FORMS | RARER | MIXED | ODD
 WORDS = Words(
     "Old Lightship Comes Home to the Harbour After Forty Years",
     "Harbour",

@@ -67,6 +67,14 @@ STAYS = (
     "<p class='share-price'>The price of a share in the ship rose to forty crowns that week.</p>",
     "<p>The <span class='ad'>notice</span> in the window of the customs house was read by everybody who passed.</p>",
     "<pre>Please wait...</pre>",
+    "<pre>def ring(bell):\n    return bell.ring()\n\nring(old)</pre>",
+    "<pre>The bell rings low\nacross the bay\nand nobody comes.</pre>",
+    "<h4>What the keepers wrote of the winter in which the sea froze to the horizon.</h4><p>It was cold on board.</p>",
+    "<p>Share this article of faith, the pilot said, and nobody laughed at him for it.</p>",
+    "<p>Her letters by e-mail came once a week, and the town read them in the baker's shop.</p>",
+    "<p>Next: the engine, which had not run since the year of the great storm.</p>",
+    "<form><p>The fund had asked in writing who would pay for the deck.</p></form>",
+    "<noscript><p>Turn on scripts.</p></noscript><p>Nobody turned the lamp on that night.</p>",
 )
 
 
@@ -75,7 +83,10 @@ def test_the_same_words_in_prose_stay(prose: str) -> None:
     from bs4 import BeautifulSoup
 
     article = read(around(prose))
-    words = " ".join(BeautifulSoup(prose, "lxml").get_text(" ").split())
+    soup = BeautifulSoup(prose, "lxml")
+    for unseen in soup.find_all("noscript"):
+        unseen.extract()
+    words = " ".join(soup.get_text(" ").split())
     kept = " ".join(article.text.split())
     for word in words.split():
         assert word in kept
