@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject
 from PySide6.QtWebEngineCore import (
     QWebEngineDownloadRequest,
     QWebEnginePage,
@@ -103,7 +103,9 @@ class _Handler(QWebEngineUrlSchemeHandler):
         if served is None:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
             return
-        device = QBuffer(self)  # the engine reads it on a thread of its own until the job is gone
+        # The engine reads it on a thread of its own until the job is gone, which may outlive this handler:
+        # a window that was closed while its article loaded crashed there.
+        device = QBuffer(QCoreApplication.instance())
         device.setData(served.data)
         device.open(QIODevice.OpenModeFlag.ReadOnly)
         job.destroyed.connect(device.deleteLater)

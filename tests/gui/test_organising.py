@@ -145,9 +145,9 @@ def test_star_note_and_read_state(reader: User) -> None:
     reader.hands.type("Quote for Monday")
     reader.hands.click_row(reader.clips, 0)
     reader.waits(lambda: [row.note for row in rows(reader)] == [None, "Quote for Monday", None])
-    reader.waits(lambda: rows(reader)[0].read)  # it has been shown for a moment
+    reader.waits(lambda: reader.seen(0).read)  # it has been shown for a moment
     reader.hands.keys("u")
-    reader.waits(lambda: not rows(reader)[0].read)
+    reader.waits(lambda: not rows(reader)[0].read and not reader.seen(0).read)
     reader.hands.keys("ctrl+z")
     reader.waits(lambda: rows(reader)[0].read)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import TimeoutError as Patience
 from pytestqt.qtbot import QtBot
 
+from clipper.article.clip import ClipRow
 from clipper.gui.app import Shown
 from clipper.gui.main_window import MainWindow
 from clipper.gui.models.queue_rows import Line, state_words
@@ -73,6 +74,12 @@ class User:
         """Headlines in the list, as far as they are loaded."""
         rows = self.parts.list.rows
         return [(row.title or "") if (row := rows.row_of(each)) else "" for each in rows.ids]
+
+    def seen(self, place: int) -> ClipRow:
+        """What a row of the list shows."""
+        row = self.parts.list.rows.row_of(self.parts.list.rows.ids[place])
+        assert row is not None
+        return row
 
     def queue(self) -> list[Line]:
         """Lines of the queue that are seen."""
