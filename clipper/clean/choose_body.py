@@ -159,17 +159,14 @@ def _siblings(top: Box, within: Box, paragraph: int) -> list[Box]:
 
 
 def _take_in_lead(beside: list[Box], chosen: list[bool], paragraph: int) -> None:
-    """The first paragraph may stand with the headline, in a box just before the text's."""
+    """The first paragraph may stand at the end of the headline's box, just before the text's."""
     first = chosen.index(True)
     for at in range(first - 1, max(first - 4, -1), -1):
         inside = list(_beneath(beside[at]))
         headline = next((n for n, box in enumerate(inside) if box.tag == "h1"), None)
         if headline is not None:
-            chosen[at] = any(
-                length > 4 * paragraph and linked == 0
-                for box in inside[headline + 1 :]
-                for length, linked, _ in box.runs
-            )
+            runs = [run for box in inside[headline + 1 :] for run in box.runs]
+            chosen[at] = bool(runs) and runs[-1][0] > 4 * paragraph and runs[-1][1] == 0
             return
 
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bs4 import Tag
+
 from clipper.clean import bylines, dates
 from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, first_prose, is_date, last_prose, take
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import is_footnote, rule_of, starts_with
 from clipper.clean.removals import Removals
+from clipper.clean.shapes import trim
 from clipper.clean.text import collapsed, ends_sentence, same, words_in
 
 _COPYRIGHT = re.compile(
@@ -20,6 +23,21 @@ _COPYRIGHT = re.compile(
     r"جميع الحقوق|все права|כל הזכויות|版权所有|無断転載)",
     re.IGNORECASE,
 )
+
+
+_RESERVED = re.compile(r"\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés", re.IGNORECASE)
+
+
+def take_leading_byline(blocks: list[Block], _: Metadata, removals: Removals) -> None:
+    """A byline in bold or italics at the start of the first paragraph itself."""
+    for block in blocks[: first_prose(blocks) + 1]:
+        first = next((each for each in block.tag.contents if str(each).strip()), None)
+        if not block.prose or not isinstance(first, Tag) or first.name not in ("b", "strong", "em", "i"):
+            continue
+        if bylines.byline_of(first.get_text()) and len(block.text) > 2 * len(first.get_text()):
+            removals.take(first, "lines", "byline")
+            trim(block.tag)
+            block.text = collapsed(block.tag.get_text(" "))
 
 
 def take_head(blocks: list[Block], known: Metadata, removals: Removals) -> None:
@@ -124,8 +142,10 @@ def _tail_rule(block: Block, known: Metadata) -> str | None:
         return "linked_picture" if block.linked > 0.8 else None
     if block.tag.name in ("pre", "table", "hr") or (block.tag.find("img") and block.linked < 0.5):
         return None
-    if _COPYRIGHT.match(text):
+    if _COPYRIGHT.match(text) or (words_in(text) <= 12 and _RESERVED.search(text)):
         return "copyright"
+    if text and not same(text):
+        return "mark"
     if (
         starts_with(text, ("label", "dated", "share", "request", "related")) is not None
         and words_in(text) < 40

@@ -10,28 +10,9 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.article.article import ArticleImage
-from clipper.clean.text import collapsed, word_set
+from clipper.article.markup import TAGS, allowed
+from clipper.clean.text import collapsed
 
-TAGS = word_set(
-    """
-    p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q cite pre code kbd samp figure figcaption img table
-    caption thead tbody tfoot tr th td hr br a em strong b i u s sub sup small mark del ins abbr time
-    ruby rt rp bdi bdo span
-    """
-)
-"""The closed set of `Article.html`."""
-_ATTRIBUTES = {
-    "*": {"dir", "lang"},
-    "a": {"href"},
-    "img": {"src", "alt", "width", "height"},
-    "td": {"colspan", "rowspan", "scope"},
-    "th": {"colspan", "rowspan", "scope"},
-    "time": {"datetime"},
-    "del": {"datetime"},
-    "ins": {"datetime"},
-    "ol": {"start"},
-    "abbr": {"title"},
-}
 _SCHEMES = {"http", "https", "mailto", "data", "file"}
 _SOURCE = re.compile(r"(?:https?://|data:image/(?:png|jpe?g|gif|webp);base64,|file:///)", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
@@ -78,7 +59,7 @@ def safe_html(body: Tag) -> str:
     return nh3.clean(
         markup,
         tags=set(TAGS),
-        attributes=_ATTRIBUTES,
+        attributes=allowed(),
         url_schemes=_SCHEMES,
         attribute_filter=_filtered,
         link_rel=None,

@@ -13,7 +13,7 @@ from bs4 import Tag
 
 from clipper.clean import bylines, dates
 from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, blocks_of, first_prose, is_date, last_prose, take
-from clipper.clean.edges import take_empty_headings, take_head, take_tail
+from clipper.clean.edges import take_empty_headings, take_head, take_leading_byline, take_tail
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import asks, rule_of, starts_with
 from clipper.clean.removals import Removals
@@ -33,6 +33,7 @@ def strip_lines(body: Tag, known: Metadata, removals: Removals) -> None:
         _phrases,
         _related,
         _comments,
+        take_leading_byline,
         take_head,
         take_tail,
         take_empty_headings,
@@ -108,7 +109,7 @@ def _phrases(blocks: list[Block], _: Metadata, removals: Removals) -> None:
         if block.tag.name in HEADINGS and block.text[:1].isdigit():
             continue  # "3. Google Chat" is a heading of a list of such things
         if rule and not (rule in _EDGE_ONLY and first <= at <= last) and not block.tag.find("img"):
-            if rule == "related" or (rule == "comments" and block.tag.name in HEADINGS):
+            if rule == "related" or (rule == "comments" and (block.tag.name in HEADINGS or at > first)):
                 continue  # they open a list, which goes with them
             take(block, removals, rule)
     _boxes_of_requests(blocks, removals)
@@ -174,23 +175,25 @@ def _links_after(blocks: list[Block], at: int) -> list[Block]:
 def _comments(blocks: list[Block], _: Metadata, removals: Removals) -> None:
     """The heading of the readers' comments; what follows it too, where it reads like comments."""
     for at, block in enumerate(blocks):
-        if block.tag.name not in TEXTUAL or rule_of(block.text) != "comments":
+        if block.gone or block.tag.name not in TEXTUAL or rule_of(block.text) != "comments":
             continue
         before = sum(each.prose for each in blocks[:at])
         rest = blocks[at + 1 :]
-        if before and _are_comments(rest):
+        if before and _are_comments(rest, strict=block.tag.name not in HEADINGS):
             for each in rest:
                 take(each, removals, "comments")
         elif block.tag.name in HEADINGS and any(each.prose for each in rest):
             continue  # a section of the article that is called so
         take(block, removals, "comments")
-        if before:
-            return
 
 
-def _are_comments(blocks: list[Block]) -> bool:
-    signs = sum(
-        bool(rule_of(block.text)) or dates.relative_in(block.text) is not None or is_date(block.text)
+def _are_comments(blocks: list[Block], *, strict: bool) -> bool:
+    """Do ages, dates and buttons stand among these? `strict`: one of them near the start, and many."""
+    signs = [
+        (not strict or words_in(block.text) <= 6)
+        and (bool(rule_of(block.text)) or dates.relative_in(block.text) is not None or is_date(block.text))
         for block in blocks
-    )
-    return signs >= 1 and signs * 6 >= len(blocks)
+    ]
+    if strict and not (any(signs[:3]) and sum(signs) * 4 >= len(blocks)):
+        return False
+    return sum(signs) >= 1 and sum(signs) * 6 >= len(blocks)

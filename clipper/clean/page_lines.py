@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from clipper.clean import names
-from clipper.clean.icon_names import GLUED_COMPOUND, SECTION_ICONS
+from clipper.clean.icon_names import GLUED_COMPOUND, GLUED_SIMPLE, SECTION_ICONS
 from clipper.clean.measure import INLINE, NO_TEXT
+from clipper.clean.phrases import rule_of
 from clipper.clean.text import collapsed
 from clipper.clean.wording import icon_drawn, icon_of
 
@@ -131,6 +132,9 @@ def _names_section(button: etree._Element) -> bool:
 
 def _glued(text: str) -> list[tuple[str | None, str]]:
     """A text node with ligature names in it, cut before each of them."""
+    simple = GLUED_SIMPLE.match(text.lstrip())
+    if simple and rule_of(text.lstrip()[simple.end() :]):
+        return [(simple[1], text.lstrip()[simple.end() :])]
     if "_" not in text or len(text) > 200:
         return [(None, text)]
     found: list[tuple[str | None, str]] = []

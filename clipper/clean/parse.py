@@ -110,22 +110,16 @@ def _show_what_scripts_would(root: etree._Element) -> None:
     for template in list(root.iter("template")):
         if template.get("shadowrootmode") or template.get("shadowroot"):
             template.tag = "div"
-    for noscript in list(root.iter("noscript")):
-        long = [words for words in map(_words, noscript.iter("p")) if len(words) > 80]
-        if len(long) >= 3 and not any(long[0] == _words(each) for each in _others(root, noscript)):
+    paragraphs = {each: beginning for each in root.iter("p") if len(beginning := _beginning(each)) == 80}
+    for noscript in list(root.iter("noscript"))[:5]:
+        inside = set(noscript.iter("p")) & paragraphs.keys()
+        outside = {words for each, words in paragraphs.items() if each not in inside}
+        if len(inside) >= 3 and outside.isdisjoint(paragraphs[each] for each in inside):
             noscript.tag = "div"
 
 
-def _words(element: etree._Element) -> str:
-    return " ".join("".join(map(str, element.itertext())).split())
-
-
-def _others(root: etree._Element, noscript: etree._Element) -> Iterator[etree._Element]:
-    """Elements outside that may hold the same paragraph."""
-    inside = set(noscript.iter())
-    return (
-        each for each in root.iter("p", "div", "span", "td", "section") if each not in inside and each.text
-    )
+def _beginning(element: etree._Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())[:80]
 
 
 def _close_links(root: etree._Element) -> None:

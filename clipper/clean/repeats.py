@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bs4 import Tag
 
-from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, first_prose, take
+from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, take
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import Removals
@@ -23,7 +23,7 @@ def take_repeats(blocks: list[Block], known: Metadata, removals: Removals) -> No
     for at, original in enumerate(originals):
         if original is not None and (_picture_key(blocks[at].tag) or _is_lead(blocks, original, at)):
             take(blocks[at], removals, "repeated")
-    for start, end in _runs(originals):
+    for start, end in _runs(blocks, originals):
         copied = [at for at in range(start, end) if originals[at] is not None]
         if not _is_copy(blocks, start, [blocks[at] for at in copied], known):
             continue
@@ -39,10 +39,10 @@ def take_repeats(blocks: list[Block], known: Metadata, removals: Removals) -> No
 
 def _is_lead(blocks: list[Block], original: int, at: int) -> bool:
     """The first paragraph once more, after it stood as a lead above the text."""
+    if at - original > 4 or not blocks[at].prose or any(block.prose for block in blocks[:original]):
+        return False
     between = blocks[original + 1 : at]
     if not between and not _is_set_off(blocks[original].tag):
-        return False
-    if not blocks[at].prose or original != first_prose(blocks) or len(between) > 3:
         return False
     return all(each.tag.name in ("p", "figure", "ul") and not each.prose for each in between)
 
@@ -63,13 +63,17 @@ def _originals(blocks: list[Block]) -> list[int | None]:
     return originals
 
 
-def _runs(originals: list[int | None]) -> Iterable[tuple[int, int]]:
-    """Stretches of blocks that all stood before, in the same order, up to small gaps."""
+def _runs(blocks: list[Block], originals: list[int | None]) -> Iterable[tuple[int, int]]:
+    """Stretches of blocks that all stood before: side by side, or in the same order with small gaps."""
     places = [at for at, original in enumerate(originals) if original is not None]
     start = None
     for at, following in pairwise([*places, -1]):
         start = at if start is None else start
-        goes_on = 0 < following - at <= _GAP and (originals[following] or 0) > (originals[at] or 0)
+        in_order = (originals[following] or 0) > (originals[at] or 0)
+        beside = (
+            following - at == 1 and not _picture_key(blocks[at].tag) and originals[following] != originals[at]
+        )
+        goes_on = beside or (0 < following - at <= _GAP and in_order)
         if not goes_on:
             yield start, at + 1
             start = None
@@ -100,9 +104,10 @@ def _has_more(blocks: list[Block], start: int, end: int, originals: list[int | N
 
 def _take_copy(blocks: list[Block], places: list[int], removals: Removals) -> None:
     """One copy with the lines of chrome in it."""
+    copied = set(places)
     for at in range(min(places), max(places) + 1):
         if not blocks[at].gone and (
-            at in places or (blocks[at].tag.name in TEXTUAL and not blocks[at].prose)
+            at in copied or (blocks[at].tag.name in TEXTUAL and not blocks[at].prose)
         ):
             take(blocks[at], removals, "repeated")
 

@@ -63,6 +63,7 @@ bagikan / cetak / kirim / salin tautan / salin link / ikuti kami
 """
 
 COMMENTS = """
+save my name email and website in this browser for the next time i comment / save my name and email in this browser for the next time i comment
 comments / comment / leave a comment / leave a reply / add a comment / add comment / write a comment / post a comment / post comment / no comments
 no comments yet / be the first to comment / join the conversation / join the discussion / view comments / show comments / read comments / see comments
 discussion / your comment / submit / submit comment / reply / replies / load more comments / comments are closed / comments closed / responses
@@ -112,7 +113,7 @@ ayrıca okuyun / bunları da beğenebilirsiniz / ilgili haberler / ilgili yazıl
 """
 
 ASKING = """
-username / user name / password / your password / remember me / benutzername / passwort / kennwort / nom d'utilisateur / mot de passe / nombre de usuario / contraseña / usuário / senha / nome utente / gebruikersnaam / wachtwoord / hasło / имя пользователя / пароль / اسم المستخدم / كلمة المرور / 用户名 / 密码
+archive / archives / sitemap / site map / advertise / advertise with us / powered by wordpress / username / user name / password / your password / remember me / benutzername / passwort / kennwort / nom d'utilisateur / mot de passe / nombre de usuario / contraseña / usuário / senha / nome utente / gebruikersnaam / wachtwoord / hasło / имя пользователя / пароль / اسم المستخدم / كلمة المرور / 用户名 / 密码
 subscribe / subscribe now / subscribe to our newsletter / newsletter / sign up / sign up now / sign up for our newsletter / sign up to our newsletter / get our newsletter / your email / your email address / email address / enter your email / enter your email address / join our newsletter / get the newsletter / get notified / daily newsletter
 accept / accept all / accept cookies / accept all cookies / i accept / reject / reject all / decline / agree / i agree / got it / manage cookies / cookie settings / cookie policy / cookie preferences / manage preferences / cookies / this site uses cookies / this website uses cookies / we use cookies / privacy policy / privacy / terms of use / terms / terms of service / terms and conditions
 we use cookies to improve your experience / this site uses cookies to improve your experience / we use cookies to ensure that we give you the best experience on our website

@@ -163,3 +163,29 @@ def long_comments(words: Words) -> str:
         words,
         f"<div>{_top(words)}<p>By Staff, Agencies</p>{paragraphs(words)}<h3>Comments</h3><div>{comments}</div></div>",
     )
+
+
+@odd
+def byline_within_the_first_paragraph(words: Words) -> str:
+    """The byline is set in bold at the start of the first paragraph."""
+    first, *others = words.paragraphs
+    rest = paragraphs(Words(words.title, words.section, words.brand, tuple(others)))
+    return _page(
+        words, f"<div>{_top(words)}<p><strong>By Staff, Agencies</strong> {first}</p>{rest}<p>***</p></div>"
+    )
+
+
+@odd
+def comments_in_the_same_flow(words: Words) -> str:
+    """What the readers wrote follows in bare boxes; the meta line is of badges side by side."""
+    badges = f"<span>folder_open{words.section}</span><span>access_time2 years ago</span><span>starAdd to favorites</span>"
+    comments = "".join(
+        f"<div>Reader</div><div>{at} months ago</div><div>{each} is all that I have to say to it, dear neighbours.</div><div>Reply</div>"
+        for at, each in enumerate(words.others, 2)
+    )
+    return _page(
+        words,
+        f"<div><h1>{words.title}</h1><div>{badges}</div><p>By Staff, Agencies</p>{paragraphs(words)}<div>Comments</div>{comments}"
+        "<div>Save my name, email, and website in this browser for the next time I comment.</div>"
+        f"<div>The {words.brand} Courier - All rights reserved 2024</div><div>Contact us | About us | Archive</div></div>",
+    )

@@ -67,6 +67,7 @@ STAYS = (
     "<p class='share-price'>The price of a share in the ship rose to forty crowns that week.</p>",
     "<p>The <span class='ad'>notice</span> in the window of the customs house was read by everybody who passed.</p>",
     "<pre>Please wait...</pre>",
+    "<p><b>By the lake</b> stood the house of her second keeper, and nobody had lived in it since.</p>",
     "<pre>def ring(bell):\n    return bell.ring()\n\nring(old)</pre>",
     "<pre>The bell rings low\nacross the bay\nand nobody comes.</pre>",
     "<h4>What the keepers wrote of the winter in which the sea froze to the horizon.</h4><p>It was cold on board.</p>",
@@ -163,6 +164,11 @@ def test_a_copy_that_has_more_is_the_one_that_stays() -> None:
     )
     article = read(f"<h1>The voyages of a lightship</h1><div>{short}</div><div>{whole}</div>")
     assert article.text.split("\n") == paragraphs
+
+
+def test_a_line_of_comments_takes_no_paragraph_along() -> None:
+    told = "Two years ago nobody had asked for them, and nobody had given any."
+    assert read(around(f"<p>Comments</p><p>{told}</p>")).text.split("\n") == [*PROSE[:2], told, *PROSE[2:]]
 
 
 def test_comments_go_with_what_the_readers_wrote() -> None:
