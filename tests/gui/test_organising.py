@@ -108,7 +108,7 @@ def test_a_link_is_dropped_on_the_article_that_is_read(reader: User, site: Site,
 
 
 def test_trash_and_undo(reader: User) -> None:
-    reader.hands.click_row(reader.clips, 0)
+    reader.reads(0)
     reader.hands.keys("shift+Down", "Delete")
     reader.waits(lambda: reader.titles() == [title(1)])
     assert reader.toast() == "2 clips moved to the trash"
@@ -120,6 +120,16 @@ def test_trash_and_undo(reader: User) -> None:
     reader.hands.keys("ctrl+z")
     reader.waits(lambda: len(reader.titles()) == 3)
     reader.waits(lambda: reader.place("Trash")[0] == 0)
+
+
+def test_after_a_clip_is_trashed_the_next_one_is_read(reader: User) -> None:
+    reader.reads(1)
+    reader.hands.keys("Delete")
+    reader.waits(lambda: reader.titles() == [title(3), title(1)])
+    reader.waits(lambda: reader.parts.list.ids == [reader.parts.list.rows.ids[1]])
+    reader.hands.keys("Delete")
+    reader.waits(lambda: reader.titles() == [title(3)])
+    reader.waits(lambda: reader.parts.list.ids == [reader.parts.list.rows.ids[0]])
 
 
 def test_a_clip_comes_back_from_the_trash(reader: User) -> None:

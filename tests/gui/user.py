@@ -17,6 +17,7 @@ from clipper.gui.main_window import MainWindow
 from clipper.gui.models.queue_rows import Line, state_words
 from clipper.gui.panes.clip_list import ClipView
 from clipper.gui.panes.place_view import PlaceView
+from clipper.gui.panes.reader import Shows
 from clipper.gui.parts import Parts
 from clipper.operations.desk import Desk
 from tests.gui.hands import Hands
@@ -114,6 +115,11 @@ class User:
         """Copies elsewhere, pastes here."""
         self.has_copied(text)
         self.hands.keys("ctrl+v")
+
+    def reads(self, place: int) -> None:
+        """Clicks a row and waits until its article is on the paper."""
+        self.hands.click_row(self.clips, place)
+        self.waits(lambda: self.parts.list.ids and self.parts.reader.shows is Shows.CLIP)
 
     def clips_all(self, addresses: list[str]) -> None:
         """Pastes addresses and waits until all are articles."""

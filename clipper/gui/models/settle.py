@@ -76,3 +76,13 @@ def keeping(shown: Sequence[T], wanted: Sequence[T], kept: T) -> list[T]:
     following = next((places[each] for each in after if each in places), len(result))
     result.insert(following, kept)
     return result
+
+
+def following(shown: Sequence[T], chosen: Sequence[T], wanted: Sequence[T]) -> T | None:
+    """What to choose where all that was `chosen` is gone: what came after it, else before; None where it stays."""
+    there = set(wanted)
+    if not chosen or any(each in there for each in chosen):
+        return None
+    last = list(shown).index(chosen[-1])
+    nearest = [*shown[last + 1 :], *reversed(shown[:last])]
+    return next((each for each in nearest if each in there), None)

@@ -13,6 +13,7 @@ from clipper.article.query import Hit
 from clipper.gui.background import Background
 from clipper.gui.models.clip_rows import ROW, ClipRows
 from clipper.gui.models.queue_rows import QueueCounts, QueueRows
+from clipper.gui.models.settle import following
 from clipper.gui.models.thumbnails import Thumbnails
 from clipper.gui.named import named
 from clipper.gui.panes.clip_row import ClipDelegate
@@ -139,12 +140,13 @@ class ClipList(QWidget):
     ) -> None:
         """Show these clips; the selection stays. `anew`: another place or search, from its top."""
         before = self.ids
+        follower = following(self.rows.ids, before, ids)
         self._delegate.set_words(words)
         kept = self.rows.show_ids(ids, hits)
         if not kept:
             self._select_again([] if anew else before)
-        elif before and not self.ids and self.current is not None:
-            self.choose(self.current)  # what was selected is gone: the keys go on from its place
+        elif follower is not None:
+            self.choose(follower)  # what was selected is gone: the keys go on from its place
         if anew and self._wanted is None:
             self.view.scrollToTop()
         if self._wanted is not None and self.rows.index_of(self._wanted).isValid():
