@@ -12,32 +12,15 @@ from lxml import etree, html
 from lxml.etree import _Element
 
 from clipper.article.clip import Clip, ClipImage, ClipRow
+from clipper.article.markup import TAGS, allowed
 from clipper.exchange.writing import GetPicture, media_type, one_by_one, picture_of, writing
 from clipper.i18n import _, date_words, flag_sentence
 from clipper.jobs import Ticket
 from clipper.resources import resource
 
-_TAGS = frozenset(
-    (
-        *("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "hr"),
-        *("figure", "figcaption", "img", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"),
-        *("a", "em", "strong", "b", "i", "u", "s", "sub", "sup", "small", "mark", "del", "ins", "abbr", "br"),
-        *("q", "cite", "code", "kbd", "samp", "time", "ruby", "rt", "rp", "bdi", "bdo", "span"),
-    )
-)
-_EVERYWHERE = {"lang", "dir"}
-_ATTRIBUTES = {
-    "*": _EVERYWHERE,
-    "a": {"href"},
-    "img": {"src", "alt", "width", "height"},
-    "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan", "scope"},
-    "time": {"datetime"},
-    "del": {"datetime"},
-    "ins": {"datetime"},
-    "ol": {"start"},
-    "abbr": {"title"},
-}
+_LINKS = {"http", "https", "mailto"}
+_PICTURES = {"clip", "file"}
+"""How a body names pictures that came inside a page or lay beside it; none of them is left in the file."""
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -121,14 +104,17 @@ def _body(clip: Clip, inside: _Inside, *, several: bool) -> str:
     """The clip's HTML, cleaned once more: a page that leaves the library trusts nobody."""
     safe = nh3.clean(
         clip.html,
-        tags=set(_TAGS),
-        attributes=_ATTRIBUTES,
-        url_schemes={"http", "https", "mailto"},
+        tags=set(TAGS),
+        attributes=allowed(),
+        url_schemes=_LINKS | _PICTURES,
         link_rel="noopener noreferrer",
     )
     root = html.fragment_fromstring(safe, create_parent="div", parser=html.HTMLParser(huge_tree=True))
     for element in list(root.iter("img")):
         inside.place(element)
+    for element in root.iter("a"):
+        if element.get("href", "").partition(":")[0].lower() not in _LINKS:
+            element.attrib.pop("href", None)
     if several:
         for element in root.iter("h2", "h3", "h4", "h5"):
             element.tag = f"h{int(str(element.tag)[1]) + 1}"

@@ -15,16 +15,9 @@ import lxml.html
 from lxml.etree import _Element
 
 from clipper.article.clip import ClipImage
+from clipper.article.markup import ATTRIBUTES, TAGS
 from clipper.i18n import _, reason
 
-TAGS = frozenset(
-    (  # noqa: SIM905 - words are easier to read
-        "p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q cite pre code kbd samp figure figcaption img table"
-        " caption thead tbody tfoot tr th td hr br a em strong b i u s sub sup small mark del ins abbr time"
-        " ruby rt rp bdi bdo span div"
-    ).split()
-)
-"""What is left as it is (`Article.html`); of other tags only the content stays."""
 DROPPED = frozenset(
     (  # noqa: SIM905
         "script style template iframe frame frameset object embed applet audio video source track svg math"
@@ -32,16 +25,6 @@ DROPPED = frozenset(
     ).split()
 )
 """What goes with its content."""
-_OWN = {
-    "a": {"href", "title"},
-    "td": {"colspan", "rowspan", "headers"},
-    "th": {"colspan", "rowspan", "scope"},
-    "time": {"datetime"},
-    "del": {"datetime"},
-    "ins": {"datetime"},
-    "ol": {"start"},
-    "abbr": {"title"},
-}
 _NAME = re.compile(r"[A-Za-z0-9-]{1,35}")
 _NUMBER = re.compile(r"-?\d{1,4}")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -107,7 +90,7 @@ def _settle(element: _Element, images: Mapping[str, ClipImage], shown: set[str])
 
 
 def _only_harmless(element: _Element) -> None:
-    allowed = _OWN.get(str(element.tag), set())
+    allowed = ATTRIBUTES.get(str(element.tag), frozenset())
     for name, value in list(element.attrib.items()):
         if not (_plain(str(name), str(value)) or (name in allowed and _legal(str(name), str(value)))):
             del element.attrib[name]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from clipper.clean.finish import TAGS
+from clipper.article.markup import TAGS
 from tests.unit.clean.reading import PROSE, ROOT, around, read
 
 ATTRIBUTES = frozenset(

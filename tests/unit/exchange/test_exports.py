@@ -6,12 +6,14 @@ import base64
 import itertools
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
+from clipper.article.clip import ClipImage
 from clipper.errors import TargetUnwritable
 from clipper.exchange import EXPORTS, as_json
 from clipper.jobs import Progress, Stopped, Ticket
@@ -63,6 +65,22 @@ def test_html_is_one_file_that_asks_nobody_for_anything(tmp_path: Path) -> None:
     assert policy is not None and "default-src 'none'" in str(policy["content"])
     assert page.h1 is not None and page.h1.get_text() == "Ships <leave> & *return*"
     assert "This picture was not kept." in page.get_text()
+
+
+@pytest.mark.parametrize("address", [f"clip://picture/{SHA256}", "file:///home/me/saved_files/harbour.png"])
+@pytest.mark.parametrize("form", FORMATS)
+def test_pictures_that_came_with_the_page_are_in_every_form(form: str, address: str, tmp_path: Path) -> None:
+    body = (
+        f'<p>Ships.</p><figure><img src="{address}" alt="Harbour"></figure><p><a href="{address}">it</a></p>'
+    )
+    image = ClipImage(address, "Harbour", None, SHA256, "image/png", 60, 40)
+    target = tmp_path / "a.out"
+    EXPORTS[form]([replace(clip(), html=body, images=(image,))], pictures, target, LONG_TITLE, Ticket())
+    if form == "markdown":
+        assert [each.read_bytes() for each in (tmp_path / "a_pictures").iterdir()] == [PNG]
+    else:
+        assert base64.b64encode(PNG).decode("ascii") in target.read_text("utf-8")
+    assert form != "html" or f'href="{address}"' not in target.read_text("utf-8")
 
 
 def test_html_of_several_has_contents_that_lead_to_each(tmp_path: Path) -> None:
