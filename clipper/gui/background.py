@@ -10,7 +10,7 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from clipper.errors import ClipperError
 from clipper.jobs import Stopped
@@ -102,6 +102,10 @@ class Background:
         future.add_done_callback(settled)
 
 
+PAUSE_MS = 60
+"""Between two readings of the same view: sixty clips that arrive are not sixty readings."""
+
+
 class Refresher(Generic[T]):
     """Keeps one view of the library fresh: many `ask()` while a read runs become one more read."""
 
@@ -121,14 +125,17 @@ class Refresher(Generic[T]):
         self._background.read(self._fn, self._back)
 
     def _back(self, outcome: Outcome[T]) -> None:
-        self._running = False
-        if self._again:
-            self._again = False
-            self.ask()
+        QTimer.singleShot(PAUSE_MS, self._rested)
         if isinstance(outcome, Done):
             self._then(outcome.value)
         elif isinstance(outcome, Failed):
             raise outcome.error
+
+    def _rested(self) -> None:
+        self._running = False
+        if self._again:
+            self._again = False
+            self.ask()
 
 
 def _outcome(future: Future[T]) -> Outcome[T]:

@@ -143,8 +143,9 @@ class Flow(QObject):
         if changes.clips or changes.tags or changes.collections:
             parts.list.rows.refetch(changes.clips or parts.list.rows.ids)
             parts.browsing.refresh()
-            parts.reader.refresh()
-            parts.details.refresh()
+            if not changes.clips or not changes.clips.isdisjoint(parts.list.ids):
+                parts.reader.refresh()
+                parts.details.refresh()
 
     def _queue_news(self, event: QueueEvent) -> None:
         if isinstance(event.news, Progress):

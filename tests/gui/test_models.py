@@ -24,7 +24,7 @@ class Shown(QAbstractListModel):
         return 0 if parent.isValid() else len(self.numbers)
 
     def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+        self, index: QModelIndex | QPersistentModelIndex, _role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """One."""
         return self.numbers[index.row()]

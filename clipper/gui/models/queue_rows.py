@@ -90,10 +90,11 @@ class QueueRows(QAbstractListModel):
         old = {line.id: line for line in self._lines}
         self._stopping &= {each.id for each in waiting}
         new = [self._line(each, old.get(each.id)) for each in waiting if each.id not in self._stopping]
-        settle(self, self._lines, new, lambda line: line.id)
-        if new:
-            self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
-        else:
+        settle(self, self._lines, new, _id_of)
+        for place, line in enumerate(new):
+            if (was := old.get(line.id)) is not None and was != line:
+                self.dataChanged.emit(self.index(place), self.index(place))
+        if not new:
             self._early.clear()
         self._count()
 

@@ -79,7 +79,7 @@ def keeping(shown: Sequence[T], wanted: Sequence[T], kept: T) -> list[T]:
 
 
 def following(shown: Sequence[T], chosen: Sequence[T], wanted: Sequence[T]) -> T | None:
-    """What to choose where all that was `chosen` is gone: what came after it, else before; None where it stays."""
+    """What to choose where all that was `chosen` is gone: what came after it, else before; else None."""
     there = set(wanted)
     if not chosen or any(each in there for each in chosen):
         return None

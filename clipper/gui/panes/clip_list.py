@@ -171,6 +171,7 @@ class ClipList(QWidget):
     def show_counts(self, counts: QueueCounts) -> None:
         """Room for what is being clipped, but never more than half of the pane."""
         lines = self.queue.model().rowCount()
+        self.queue.show_counts(counts)
         self._now.setVisible(lines > 0)
         self.queue.setVisible(lines > 0)
         self._now.setText(_("Clipping now") if counts.waiting else _("Could not be clipped"))

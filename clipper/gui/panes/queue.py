@@ -48,6 +48,7 @@ class QueuePane(QWidget):
         parts = [ngettext("{count} waiting", "{count} waiting", counts.waiting)] if counts.waiting else []
         parts += [ngettext("{count} failed", "{count} failed", counts.failed)] if counts.failed else []
         self._title.setText(" · ".join([_("Queue"), *parts]))
+        self.view.show_counts(counts)
         self.retry_all.setVisible(counts.failed > 0)
         self.cancel_all.setEnabled(bool(counts.waiting or counts.failed))
         self._empty.setVisible(not self._rows.lines)

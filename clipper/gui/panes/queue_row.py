@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipper.gui import icons
-from clipper.gui.models.queue_rows import LINE, Line, QueueRows, state_words
+from clipper.gui.models.queue_rows import LINE, Line, QueueCounts, QueueRows, state_words
 from clipper.gui.panes.text import Paragraph, draw_line
 from clipper.gui.style import mixed, sans, serif
 from clipper.gui.theme import Theme
@@ -151,6 +151,10 @@ class QueueView(QListView):
         """Take these colours."""
         self._delegate.set_theme(theme)
         self.viewport().update()
+
+    def show_counts(self, counts: QueueCounts) -> None:
+        """Without failures all rows are equally high, and sixty of them are laid out at no cost."""
+        self.setUniformItemSizes(counts.failed == 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remembers the part."""
