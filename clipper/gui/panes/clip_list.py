@@ -25,6 +25,7 @@ from clipper.gui.theme import Theme
 from clipper.i18n import _, ngettext
 
 WIDTH = 400
+WIPE_MS = 60
 
 
 class ClipView(QListView):
@@ -83,7 +84,13 @@ class ClipView(QListView):
         drag.setPixmap(_card(words, self._theme, self.devicePixelRatioF()))
         drag.setHotSpot(QPoint(-12, -8))
         actions = Qt.DropAction
+        # Without a compositor the card would leave its traces on the window: they are painted over.
+        wipe = QTimer(interval=WIPE_MS)
+        wipe.timeout.connect(self.window().update)
+        wipe.start()
         drag.exec(actions.CopyAction | actions.MoveAction | actions.LinkAction, actions.CopyAction)
+        wipe.stop()
+        self.window().update()
 
 
 class ClipList(QWidget):
