@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from clipper.clean import names
+from clipper.clean import lead_picture, names
 from clipper.clean.measure import Box, Measuring, Strictness
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import beginning_of
@@ -54,7 +54,8 @@ def choose(root: etree._Element, *, spaceless: bool = False) -> Region:
             best = region
         if best.length >= (ENOUGH // 2 if spaceless else ENOUGH):
             break
-    return best
+    lead = lead_picture.before(best.elements)
+    return best if lead is None else replace(best, elements=(lead, *best.elements))
 
 
 def _attempt(body: etree._Element, strictness: Strictness, paragraph: int) -> Region:
