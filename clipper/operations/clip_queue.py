@@ -68,6 +68,7 @@ class QueueRunner:
         self._slots = threading.Semaphore(fetchers)
         self._pool = ThreadPoolExecutor(fetchers, "clipper-fetcher")
         self._tickets: dict[QueueId, Ticket] = {}
+        self._cancelled: set[QueueId] = set()
         self._lock = threading.Lock()
         self._awake = threading.Event()
         self._closing = threading.Event()
@@ -85,6 +86,7 @@ class QueueRunner:
     def cancel(self, ids: Sequence[QueueId]) -> Changes:
         """Stop these lines wherever they are and take them out of the queue."""
         with self._lock:
+            self._cancelled.update(ids)  # one may be leased already and have no ticket yet
             tickets = [self._tickets[each] for each in ids if each in self._tickets]
         for ticket in tickets:
             ticket.cancel()
@@ -131,6 +133,9 @@ class QueueRunner:
         ticket = Ticket(lambda progress: self._listen(QueueEvent(line.id, line.source, progress)))
         with self._lock:
             self._tickets[line.id] = ticket
+            gone = line.id in self._cancelled
+        if gone:
+            ticket.cancel()
         return ticket
 
     def _clip(self, line: Waiting, ticket: Ticket) -> None:

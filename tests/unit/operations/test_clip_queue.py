@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from clipper.article.article import Article
-from clipper.article.clip import Filing
-from clipper.jobs import Progress
+from clipper.article.clip import Filing, Waiting
+from clipper.jobs import Progress, Ticket
 from clipper.operations import clip_queue, find
 from clipper.operations.clip_page import Result
 from clipper.operations.clip_queue import QueueEvent, QueueRunner
@@ -167,3 +167,25 @@ def test_a_mistake_of_ours_is_seen_and_the_queue_goes_on(
     runner.running.close()
     assert [line.problem for line in clip_queue.waiting(desk)] == ["clipper_error"] * 2
     assert "ZeroDivisionError" in caplog.text
+
+
+class _CancelledInBetween(QueueRunner):
+    """The user cancels a line that has been leased, before anything of it runs."""
+
+    def _ticket(self, line: Waiting) -> Ticket:
+        self.cancel([line.id])
+        return super()._ticket(line)
+
+
+def test_cancelling_one_that_is_just_about_to_run_leaves_no_clip(desk: Desk, site: Site) -> None:
+    clip_queue.enqueue(desk, stories(site, 1), Filing())
+    events: queue.Queue[QueueEvent] = queue.Queue()
+    running = _CancelledInBetween(desk, events.put)
+    running.start()
+    news = events.get(timeout=WAIT_S).news
+    while isinstance(news, Progress):
+        news = events.get(timeout=WAIT_S).news
+    running.close()
+    assert news is None
+    assert find.listing(desk) == []
+    assert clip_queue.waiting(desk) == []
