@@ -52,13 +52,6 @@ SECTION_ICONS = word_set(
     """
 )
 """The word after one of these is the section."""
-TIME_ICONS = word_set(
-    """
-    access_time access_time_filled schedule calendar calendar_today calendar_month date_range event
-    event_note today update query_builder watch_later history timer alarm clock calendar-alt
-    """
-)
-"""What follows one of these is a date."""
 PERSON_ICONS = word_set(
     """
     person person_outline account_circle account_box face perm_identity edit create mode_edit user group

@@ -184,7 +184,7 @@ def test_of_several_clips_it_says_what_all_and_what_some_have(panel: Panel) -> N
     panel.shows(one, two)
     assert {"2 clips", "port", "news, 1 of 2"} <= set(panel.says())
     assert "Note" not in panel.says()
-    panel.pane.focus_tags()
+    panel.presses("Add a tag")
     panel.stage.hands.type("both")
     panel.stage.hands.keys("Return")
     panel.waits_for("both")

@@ -55,7 +55,6 @@ class ClipRows(QAbstractListModel):
         self._hits: Mapping[int, Hit] = {}
         self._asked: set[int] = set()
         self._stale: set[ClipId] = set()
-        self._serial = 0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fetch)
 

@@ -25,8 +25,6 @@ class Line:
 
     waiting: Waiting
     progress: Progress | None = None
-    stopping: bool = False
-    """The user cancelled it a moment ago."""
 
     @property
     def id(self) -> QueueId:

@@ -81,12 +81,6 @@ class DetailsPane(QScrollArea):
                 lambda: read_details(desk, ids), lambda outcome: self._arrived(number, outcome)
             )
 
-    def focus_tags(self) -> None:
-        """Let the user type a tag."""
-        if self._ids:
-            self.tags.open_field()
-            self.ensureWidgetVisible(self.tags)
-
     def focus_note(self) -> None:
         """Let the user write the note."""
         if len(self._ids) == 1:

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -275,14 +274,6 @@ class PlaceView(QTreeView):
 def plus_box(where: QRect) -> QRect:
     """Where the plus of the heading stands."""
     return QRect(where.right() - 24, where.bottom() - 19, 14, 14)
-
-
-def centre_of_plus(view: PlaceView) -> QPoint:
-    """Where the plus can be clicked, in the viewport's coordinates."""
-    for index, node in view._places.every():
-        if node.key == "collections":
-            return plus_box(view.visualRect(index)).center()
-    return QPoint()
 
 
 def _welcome(data: QMimeData) -> bool:
