@@ -65,16 +65,9 @@ class Hands:
 
     def _spot(self, widget: QWidget, at: QPoint | None) -> QPoint:
         assert widget.isVisible(), f"{widget.accessibleName() or widget.objectName()} cannot be seen"
-        seen: list[QPoint] = []
-
-        def rests() -> bool:
-            """In one place for three turns: nobody clicks what is still being laid out."""
-            seen.append(widget.mapToGlobal(at if at is not None else widget.rect().center()))
-            return len(seen) >= 3 and seen[-1] == seen[-2] == seen[-3]
-
-        self._qtbot.waitUntil(rests)
-        assert QGuiApplication.primaryScreen().geometry().contains(seen[-1]), f"{seen[-1]} is off the screen"
-        return seen[-1]
+        spot = widget.mapToGlobal(at if at is not None else widget.rect().center())
+        assert QGuiApplication.primaryScreen().geometry().contains(spot), f"{spot} is off the screen"
+        return spot
 
     def _do(self, *words: str | int) -> None:
         process = subprocess.Popen(["xdotool", *map(str, words)], stderr=subprocess.PIPE, text=True)

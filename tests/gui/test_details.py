@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
@@ -61,7 +61,14 @@ class Panel:
         return next(each for each in found if each.isVisible() and each.accessibleName() == name)
 
     def presses(self, name: str) -> None:
-        """Clicks the button of that name."""
+        """Clicks the button of that name, once it has been in one place for three turns of the window."""
+        seen: list[QPoint] = []
+
+        def rests() -> bool:
+            seen.append(self.button(name).mapToGlobal(QPoint()))
+            return len(seen) >= 3 and seen[-1] == seen[-2] == seen[-3]
+
+        self.stage.waits(rests)
         self.stage.hands.click(self.button(name))
 
     def waits_for(self, words: str) -> None:
