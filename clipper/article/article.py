@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from clipper.article.site_rule import SiteRule
+
 Direction = Literal["ltr", "rtl"]
 
 
@@ -15,6 +17,9 @@ class Flag:
     Codes so far: `no_article` (nothing was recognised; the whole visible text is kept),
     `image_failed` (values: url, reason = an error's code), `page_failed` (the same of a page on which the
     article goes on), `relative_date` (values: words; the page gives its date only as "2 years ago").
+    What kind of page it seems to be, each with `reason` (a short code of what told it): `teaser` (only the
+    beginning), `live_blog`, `gallery`, `index_page` (a list of articles), `paywall`, `consent_wall`,
+    `not_logged_in` (a site's rule says so).
     """
 
     code: str
@@ -40,6 +45,25 @@ class Removal:
     """Which rule of that step, a short code: `noscript`, `icon_name`, `share`, `repeated_title` ..."""
     text: str
     """What it said (whitespace collapsed, at most 500 characters)."""
+    place: str = ""
+    """Where it stood in the raw page: the path of its element in the parsed tree, `/html/body/div[2]/p[3]`
+    (with `#2` after it on the second of several pages). Empty where it was in no element of its own."""
+    position: int = 0
+    """Where it would stand in the article: before the top-level block of `Article.html` with this number,
+    counted from 0; a number past the last block means after all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The user's word on one piece of a page: bring it back, or take it out. Kept beside the raw page, so
+    that cleaning again obeys it."""
+
+    kind: Literal["restore", "remove"]
+    place: str
+    """As `Removal.place`; empty for a block that is known by its text only."""
+    text: str
+    """The beginning of what it says (whitespace collapsed, at most 500 characters; a picture's address for
+    a figure without words): finds it again where another cleaner counts places otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +75,14 @@ class Article:
     """People and agencies, one each, without "By"."""
     published: str | None = None
     """ISO 8601 with the page's own offset; a date only if the page gives no time."""
+    updated: str | None = field(default=None, kw_only=True)
+    """As `published`; None where the page names no later revision."""
+    agency: str | None = field(default=None, kw_only=True)
+    """The news agency whose report it is, as the dateline or the credit names it: `Reuters`."""
+    dateline: str | None = field(default=None, kw_only=True)
+    """The place that the text is filed from, as it stands there: `BEIRUT`."""
+    licence: str | None = field(default=None, kw_only=True)
+    """Address or short name of the licence that the page states for the article."""
     site: str | None = None
     section: str | None = None
     keywords: tuple[str, ...] = ()
@@ -84,4 +116,8 @@ class Guidance:
 
     url: str | None = None
     """Overrides the page's address (a saved file whose origin the user knows)."""
+    rule: SiteRule | None = None
+    """What the user taught Clipper about this site."""
+    edits: tuple[Edit, ...] = ()
+    """What the user brought back or took out of this very page."""
     no_images: bool = field(default=False, kw_only=True)

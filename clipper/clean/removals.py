@@ -1,8 +1,10 @@
-"""The list of what was taken out: every step reports here, so that nothing disappears unsaid."""
+"""The list of what was taken out: every step reports here, so that nothing disappears unsaid; and what the
+user or a site's rule says must stay, stays, whichever step wants it gone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from bs4 import Tag
 from lxml import etree
@@ -13,24 +15,35 @@ LONGEST = 500
 """Characters of a removal's text that are kept."""
 MOST = 400
 """Removals listed for one page; a page of 100,000 links would otherwise fill the library."""
+NUMBER = "data-n"
+"""Attribute by which BeautifulSoup's elements remember which element of the raw page they were."""
+_NEVER_KEPT = frozenset(("script", "style", "template", "link", "meta", "iframe", "object", "embed", "input"))
 
 
 class Removals:
     """Collects removals in the order in which they happen."""
 
     def __init__(self) -> None:
-        self._found: list[Removal] = []
+        self._found: list[tuple[str, str, str, int]] = []
+        self._kept: frozenset[int] = frozenset()
 
-    def add(self, step: str, rule: str, text: str) -> None:
-        """Report a piece; one that says nothing is not worth a line."""
+    def keep(self, numbers: Set[int]) -> None:
+        """What carries one of these numbers, and what is beneath it, is not taken out any more."""
+        self._kept |= numbers
+
+    def add(self, step: str, rule: str, text: str, number: int = -1) -> None:
+        """Report a piece; one that says nothing is not worth a line. `number`: -1 where it has none."""
         flat = " ".join(text[: 4 * LONGEST].split())[:LONGEST]
         if flat and len(self._found) < MOST:
-            self._found.append(Removal(step, rule, flat))
+            self._found.append((step, rule, flat, number))
 
-    def take(self, tag: Tag, step: str, rule: str) -> None:
-        """Report a BeautifulSoup element and take it out."""
-        self.add(step, rule, tag.get_text(" "))
+    def take(self, tag: Tag, step: str, rule: str) -> bool:
+        """Report a BeautifulSoup element and take it out. False: it has to stay, and does."""
+        if self._kept and tag.name not in _NEVER_KEPT and self._is_kept(tag):
+            return False
+        self.add(step, rule, tag.get_text(" "), number_of(tag))
         tag.extract()
+        return True
 
     def take_element(self, element: etree._Element, step: str, rule: str) -> None:
         """Report an lxml element and take it out; the text after it stays."""
@@ -48,7 +61,33 @@ class Removals:
 
     def all(self) -> tuple[Removal, ...]:
         """Everything reported so far."""
-        return tuple(self._found)
+        return tuple(Removal(step, rule, text) for step, rule, text, _ in self._found)
+
+    def numbered(self) -> list[tuple[str, str, str, int]]:
+        """Everything reported so far: step, rule, text, number of the element in the raw page or -1."""
+        return self._found
+
+    def _is_kept(self, tag: Tag) -> bool:
+        at: Tag | None = tag
+        while at is not None:
+            number = at.attrs.get(NUMBER)
+            if number is not None and int(str(number)) in self._kept:
+                return True
+            at = at.parent
+        return any(
+            int(str(each.attrs[NUMBER])) in self._kept for each in tag.find_all(True) if NUMBER in each.attrs
+        )
+
+
+def number_of(tag: Tag) -> int:
+    """The number of the element that `tag` was in the raw page, or of the nearest one around it; -1: none."""
+    at: Tag | None = tag
+    while at is not None:
+        number = at.attrs.get(NUMBER)
+        if number is not None:
+            return int(str(number))
+        at = at.parent
+    return -1
 
 
 def text_of(element: etree._Element) -> str:

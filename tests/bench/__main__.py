@@ -1,4 +1,4 @@
-"""Run benches and show their figures: `python -m tests.bench [--json FILE] NAME ...`."""
+"""Run benches and show their figures: `python -m tests.bench NAME [--json FILE] ...`."""
 
 from __future__ import annotations
 
@@ -10,28 +10,39 @@ import pkgutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import cast
 
 from rich.console import Console
 from rich.table import Table
 
 from tests import bench
+from tests.bench.corpus import CorpusUnreadable
 from tests.bench.figure import Figure
+from tests.bench.peers import PeersMissing
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the named benches. 0: done (goals missed are shown, not punished); 2: no such bench."""
+    """Run the named bench. 0: done (goals missed are shown, not punished); 1: it could not be done; 2: no
+    such bench; 130: stopped.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
     there = names()
-    asked = _parser(there).parse_args(arguments)
-    unknown = [name for name in asked.names if name not in there]
-    if unknown or not asked.names:
+    if not set(words) & {*there, "-h", "--help"}:
         print(f"The benches are: {', '.join(there)}", file=sys.stderr)
         return 2
-    results = [(name, measure(name)) for name in asked.names]
-    for name, figures in results:
-        show(name, figures)
+    asked = _parser(there, words).parse_args(words)
+    try:
+        figures = measure(asked.name, asked)
+    except (CorpusUnreadable, PeersMissing) as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nstopped", file=sys.stderr)
+        return 130
+    show(asked.name, figures)
     if asked.json:
-        write(asked.json, results)
+        write(asked.json, [(asked.name, figures)])
     return 0
 
 
@@ -41,9 +52,9 @@ def names() -> list[str]:
     return [name for name in modules if _measures(name)]
 
 
-def measure(name: str) -> list[Figure]:
+def measure(name: str, asked: argparse.Namespace) -> list[Figure]:
     """The figures of one bench."""
-    return cast("list[Figure]", importlib.import_module(f"tests.bench.{name}").figures())
+    return cast("list[Figure]", _module(name).figures(asked))
 
 
 def show(name: str, figures: Sequence[Figure]) -> None:
@@ -66,11 +77,27 @@ def write(target: Path, results: Sequence[tuple[str, Sequence[Figure]]]) -> None
     target.write_text("".join(f"{line}\n" for line in lines), "utf-8")
 
 
-def _parser(there: Sequence[str]) -> argparse.ArgumentParser:
+def _parser(there: Sequence[str], words: Sequence[str]) -> argparse.ArgumentParser:
+    """Every bench with its own options; only those that are named are loaded for it."""
     parser = argparse.ArgumentParser(prog="bench", description=__doc__, allow_abbrev=False)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of: {', '.join(there)}")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    _add_json(parser, None)
+    benches = parser.add_subparsers(dest="name", required=True, metavar="NAME", help=", ".join(there))
+    for name in there:
+        of_bench = benches.add_parser(name, allow_abbrev=False)
+        _add_json(of_bench, argparse.SUPPRESS)
+        if name in words and hasattr(_module(name), "add_options"):
+            _module(name).add_options(of_bench)
     return parser
+
+
+def _add_json(parser: argparse.ArgumentParser, default: object) -> None:
+    parser.add_argument(
+        "--json", type=Path, default=default, metavar="FILE", help="write the figures there too"
+    )
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(f"tests.bench.{name}")
 
 
 def _measures(name: str) -> bool:
@@ -83,9 +110,9 @@ def _ratio(figure: Figure) -> str:
 
 
 def _goal(figure: Figure) -> str:
-    if figure.goal is None:
-        return "-"
-    return f"{'' if figure.reached else 'missed: '}<= {figure.goal:g}"
+    bounds = [f"<= {figure.goal:g}"] if figure.goal is not None else []
+    bounds += [f">= {figure.least:g}"] if figure.least is not None else []
+    return f"{'' if figure.reached else 'missed: '}{' '.join(bounds)}" if bounds else "-"
 
 
 if __name__ == "__main__":

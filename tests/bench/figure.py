@@ -18,6 +18,8 @@ class Figure:
     """In the same unit."""
     goal: float | None = None
     """Largest ratio that is good enough; None where the figure is only for information."""
+    least: float | None = None
+    """Smallest ratio that is good enough, where more is better."""
 
     @property
     def ratio(self) -> float | None:
@@ -27,7 +29,13 @@ class Figure:
     @property
     def reached(self) -> bool:
         """Whether the goal was reached."""
-        return self.goal is None or (self.ratio is not None and self.ratio <= self.goal)
+        if self.goal is None and self.least is None:
+            return True
+        if self.ratio is None:
+            return False
+        return (self.goal is None or self.ratio <= self.goal) and (
+            self.least is None or self.ratio >= self.least
+        )
 
     def as_json(self) -> dict[str, object]:
         """For `--json`: the ratio as a number of its own."""
@@ -40,4 +48,5 @@ class Figure:
             "yardstick_value": round(self.yardstick_value, 6),
             "ratio": None if ratio is None else round(ratio, 3),
             "goal": self.goal,
+            **({} if self.least is None else {"least": self.least}),
         }

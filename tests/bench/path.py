@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 import tempfile
@@ -49,7 +50,7 @@ class Meter:
         return seconds / len(given), results
 
 
-def figures() -> list[Figure]:
+def figures(asked: argparse.Namespace) -> list[Figure]:
     """Every step beside the bare library under it, then the whole call beside the bare whole."""
     with serving() as (address, process), tempfile.TemporaryDirectory() as name:
         meter, folder = Meter(process), Path(name)

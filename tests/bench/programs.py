@@ -1,0 +1,112 @@
+"""Clipper and its peers, page by page: each page goes to all of them at once, so that load hits all alike."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import multiprocessing
+import time
+import traceback
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+
+from clipper.article.article import Article
+from clipper.article.page import Page
+from clipper.clean import clean
+from clipper.errors import ClipperError
+from clipper.operations.processes import born_deaf_to_ctrl_c, follow_parent
+from tests.bench.corpus import Gold
+from tests.bench.peers import Outcome, Peers
+from tests.bench.score import Reading
+
+CLIPPER = "clipper"
+WARM_UP = 20
+"""Pages that are read before anything is measured: imports, caches, compiled patterns."""
+Outcomes = dict[str, Outcome]
+"""By name of program."""
+
+
+class Programs:
+    """Clipper in this process, the peers in one of their own."""
+
+    def __init__(self, peers: Sequence[str]) -> None:
+        """Raises PeersMissing."""
+        self._peers = Peers(peers) if peers else None
+        self.names = (CLIPPER, *peers)
+
+    def warm_up(self, golds: Sequence[Gold]) -> None:
+        """Read some pages of every set for nothing, then leave what was loaded out of the garbage's way."""
+        for at, gold in enumerate(golds[:: max(1, len(golds) // WARM_UP)]):
+            self.read(gold, at)
+        gc.collect()
+        gc.freeze()
+
+    def read(self, gold: Gold, at: int) -> Outcomes:
+        """What each program makes of the page; who is first changes with the number of the page."""
+        first = at % len(self.names)
+        page = gold.page()
+        order = self.names[first:] + self.names[:first]
+        found = {name: self._read(name, gold, page) for name in order}
+        return {name: found[name] for name in self.names}
+
+    def close(self) -> None:
+        """End the peers' process."""
+        if self._peers is not None:
+            self._peers.close()
+
+    def _read(self, name: str, gold: Gold, page: Page) -> Outcome:
+        if self._peers is None or name == CLIPPER:
+            return ours(page)
+        return self._peers.ask(name, gold, page.html)
+
+
+def ours(page: Page) -> Outcome:
+    """What Clipper makes of the page; where it gives up or breaks, nothing."""
+    before = time.process_time()
+    try:
+        article, failed = clean([page]), None
+    except ClipperError as error:
+        article, failed = Article(None), str(error)
+    except Exception:  # noqa: BLE001 - one page must not end a long run; the bench names it at its end
+        article, failed = Article(None), f"BROKEN: {traceback.format_exc(limit=-3)}"
+    seconds = time.process_time() - before
+    reading = Reading(article.text, article.title, article.byline, article.published, article.section)
+    return Outcome(reading, seconds, failed)
+
+
+def outcomes(golds: Sequence[Gold], peers: Sequence[str], jobs: int) -> Iterator[tuple[int, Outcomes]]:
+    """Every page's number and outcomes, as they come."""
+    return _here(golds, peers) if jobs == 1 else _in_processes(golds, peers, jobs)
+
+
+def _here(golds: Sequence[Gold], peers: Sequence[str]) -> Iterator[tuple[int, Outcomes]]:
+    with contextlib.closing(Programs(peers)) as programs:
+        programs.warm_up(golds)
+        for at, gold in enumerate(golds):
+            yield at, programs.read(gold, at)
+
+
+def _in_processes(golds: Sequence[Gold], peers: Sequence[str], jobs: int) -> Iterator[tuple[int, Outcomes]]:
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(peers, golds))
+    try:
+        with born_deaf_to_ctrl_c():
+            futures = [pool.submit(_read, gold, at) for at, gold in enumerate(golds)]
+        for future in as_completed(futures):
+            yield future.result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+_programs: list[Programs] = []
+"""Of a worker process: what `_begin` started."""
+
+
+def _begin(peers: Sequence[str], golds: Sequence[Gold]) -> None:
+    follow_parent()
+    _programs.append(Programs(peers))
+    _programs[0].warm_up(golds)
+
+
+def _read(gold: Gold, at: int) -> tuple[int, Outcomes]:
+    return at, _programs[0].read(gold, at)
