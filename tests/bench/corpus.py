@@ -1,8 +1,8 @@
 """A corpus of pages with what belongs to their articles, read from a folder.
 
-    FOLDER/<set>/pages/<id>.html.gz    the page's bytes
-    FOLDER/<set>/gold.jsonl            one object a line: `id`, `url`, `site`, `text` or `with` and `without`,
-                                       and where known `title`, `byline`, `published`, `charset`
+FOLDER/<set>/pages/<id>.html.gz    the page's bytes
+FOLDER/<set>/gold.jsonl            one object a line: `id`, `url`, `site`, `text` or `with` and `without`,
+                                   and where known `title`, `byline`, `published`, `charset`
 """
 
 from __future__ import annotations

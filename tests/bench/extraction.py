@@ -16,8 +16,8 @@ from rich.table import Table
 from tests.bench import corpus, peers, programs, score
 from tests.bench.corpus import Gold
 from tests.bench.figure import Figure
-from tests.bench.progress import shown
 from tests.bench.programs import CLIPPER, Outcomes
+from tests.bench.progress import shown
 
 YARDSTICK = "trafilatura"
 HALF = 0.5
@@ -110,7 +110,7 @@ def cpu_figures(sets: Mapping[str, Results], everything: Results) -> list[Figure
 
 
 def agreement_figures(sets: Mapping[str, Results]) -> list[Figure]:
-    """Text, title, byline and day of every set, each beside every peer: the best peer last."""
+    """Text, title, byline and day of every set, each beside every peer that gives it: the best peer last."""
     found: list[Figure] = []
     for share in ("f1", "title", "byline", "day"):
         for name, results in sets.items():
@@ -142,7 +142,7 @@ def _beside_peers(name: str, share: str, results: Results) -> list[Figure]:
     if not others:
         return [Figure(name, ours, "", NO_PEER, 0)]
     beside = sorted(zip(others, names_of(results)[1:], strict=True))
-    return [Figure(name, ours, "", peer, value, least=1) for value, peer in beside]
+    return [Figure(name, ours, "", peer, value, least=1) for value, peer in beside if value]
 
 
 def _cells(results: Results, program: str) -> list[str]:
@@ -151,7 +151,7 @@ def _cells(results: Results, program: str) -> list[str]:
     return [
         str(marks.pages),
         str(marks.empty),
-        *("-" if value is None else f"{value:.4f}" for value in shares),
+        *(f"{value:.4f}" if value else "-" for value in shares),
         f"{fmean(cost):.1f}",
         f"{max(cost):.0f}",
     ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import signal
 import sys
 import time
@@ -16,9 +17,9 @@ from collections.abc import Callable
 from typing import Any
 
 Text = Callable[[bytes, "str | None", "str | None"], "str | None"]
-BLOCKS = frozenset(
-    "address article aside blockquote body br caption dd details div dl dt figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th tr ul".split()
+BLOCK = re.compile(
+    "address|article|aside|blockquote|body|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|"
+    "h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|td|th|tr|ul"
 )
 """Elements before and after which a line ends."""
 
@@ -37,18 +38,20 @@ def main(names: str) -> int:
     return 0
 
 
-def answer(text: Text, known: Callable[..., dict[str, Any]], html: bytes, *page: str | None) -> dict[str, Any]:
+def answer(
+    text: Text, known: Callable[..., dict[str, Any]], html: bytes, *page: str | None
+) -> dict[str, Any]:
     """What one peer makes of one page. A peer that fails has found nothing, and says why."""
     before = time.process_time()
     failed = None
     try:
         found = text(html, *page)
-    except Exception as error:  # noqa: BLE001 - whatever it is, the page counts as empty
+    except Exception as error:
         found, failed = None, repr(error)
     seconds = time.process_time() - before
     try:
         fields = known(html, *page)
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         fields, failed = {}, repr(error)
     return {"text": found or "", "seconds": seconds, "failed": failed, **fields}
 
@@ -66,7 +69,9 @@ def trafilatura(*, fast: bool = False) -> tuple[Text, Callable[..., dict[str, An
     from trafilatura.metadata import extract_metadata
 
     def text(html: bytes, charset: str | None, url: str | None) -> str | None:
-        return extract(decoded(html, charset), url=url, fast=fast, include_comments=False)
+        page = decoded(html, charset)
+        found: str | None = extract(page, url=url, fast=fast, include_comments=False)
+        return found
 
     def known(html: bytes, charset: str | None, url: str | None) -> dict[str, Any]:
         found = extract_metadata(decoded(html, charset), default_url=url)
@@ -101,7 +106,7 @@ def as_text(html: str) -> str:
 
     parts: list[str] = []
     for event, element in walk(fromstring(html)):
-        parts.append("\n" if element.tag in BLOCKS else "")
+        parts.append("\n" if BLOCK.fullmatch(str(element.tag)) else "")
         parts.append((element.text if event == "start" else element.tail) or "")
     lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
     return "\n".join(line for line in lines if line)

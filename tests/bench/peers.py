@@ -56,7 +56,8 @@ class Peers:
         self._process.stdin.write(json.dumps(question).encode() + b"\n" + html)
         self._process.stdin.flush()
         answer = self._answer()
-        return Outcome(reading_of(answer), float(str(answer["seconds"])), answer["failed"])
+        failed = answer["failed"]
+        return Outcome(reading_of(answer), float(str(answer["seconds"])), str(failed) if failed else None)
 
     def close(self) -> None:
         """End the process."""
