@@ -35,6 +35,60 @@ FLAGS: Mapping[str, str] = {
 }
 """Sentences of the flags of `article.article.Flag`."""
 
+REMOVALS: Mapping[str, str] = {
+    "above_title": N_("Stood above the headline"),
+    "advert": N_("Advertising"),
+    "aside": N_("A box beside the text"),
+    "author_box": N_("About the author"),
+    "byline": N_("The author’s name, which stands above the article already"),
+    "comments": N_("Readers’ comments"),
+    "consent": N_("A question about cookies or consent"),
+    "control": N_("A button or a field"),
+    "copyright": N_("A line about rights"),
+    "date": N_("The date, which stands above the article already"),
+    "dated": N_("The date, which stands above the article already"),
+    "drawing": N_("Words of a drawing"),
+    "edit": N_("You took it out"),
+    "empty": N_("Nothing was left in it"),
+    "empty_heading": N_("A heading with nothing under it"),
+    "footer": N_("The foot of the page"),
+    "footnote": N_("A remark of the site under the article"),
+    "hidden": N_("Hidden on the page"),
+    "icon_name": N_("The name of an icon"),
+    "label": N_("A label without a text of its own"),
+    "link_line": N_("A line that only leads elsewhere"),
+    "links": N_("Links that lead elsewhere"),
+    "loading": N_("Shown while the page loads"),
+    "named": N_("The page’s own markup says that it is no part of the article"),
+    "navigation": N_("Navigation"),
+    "newsletter": N_("An offer to subscribe"),
+    "noscript": N_("For browsers without scripts"),
+    "outside": N_("Stood outside the article"),
+    "print": N_("Tools for printing and text size"),
+    "reading_time": N_("How long reading takes"),
+    "related": N_("Other articles"),
+    "repeated": N_("Says again what the article says already"),
+    "repeated_title": N_("The headline once more"),
+    "request": N_("Asks the reader to do something"),
+    "saving": N_("Buttons to save the article"),
+    "script": N_("Program code"),
+    "share": N_("Buttons to share the article"),
+    "short_line": N_("A short line that says nothing of the article"),
+    "site_rule": N_("This site’s rule takes it out"),
+    "tags": N_("Keywords"),
+    "unlikely": N_("The page’s own markup says that it is no part of the article"),
+}
+"""Why a piece was taken out, by the rule of `article.article.Removal`, in half a sentence."""
+
+_REMOVAL_STEPS: Mapping[str, str] = {
+    "body": N_("Stood outside the article"),
+    "edit": N_("You took it out"),
+    "hidden": N_("Hidden on the page"),
+    "pages": N_("Stands on a page before already"),
+    "site": N_("This site’s rule takes it out"),
+}
+"""The same by step, where the rule is one that nobody has put into words."""
+
 FINDINGS: Mapping[str, str] = {
     "file_damaged": N_("The library's file is damaged: {what}"),
     "row_lost": N_("A row of “{table}” ({row}) names a row of “{parent}” that is not there."),
@@ -152,6 +206,11 @@ def flag_sentence(code: str, values: Iterable[tuple[str, str]]) -> str:
     """What a flag says; an unknown code says itself."""
     said = ((name, reason(value) if name == "reason" else value) for name, value in values)
     return fill(FLAGS.get(code, code), said)
+
+
+def removal_words(step: str, rule: str) -> str:
+    """Why a piece was taken out, in half a sentence: `Readers’ comments`."""
+    return _(REMOVALS.get(rule) or _REMOVAL_STEPS.get(step) or N_("No part of the article"))
 
 
 _MONTHS = (
