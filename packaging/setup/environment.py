@@ -1,4 +1,7 @@
-"""The virtual environment: made, filled with the pinned packages, and Clipper itself put into it."""
+"""The virtual environment: made, filled with the pinned packages, and Clipper itself put into it.
+
+The peers of benches have one of their own: their packages and Clipper's want other versions of each other.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ import sys
 from pathlib import Path
 
 import stamp
-from places import HERE, NOTES, ROOT, VENV, program
+from places import HERE, NOTES, PEERS, ROOT, VENV, program
 from words import SetUpFailed, end_line, say, say_again
 
 UNFINISHED = NOTES / "unfinished"
@@ -32,19 +35,35 @@ def provide(pins: str) -> None:
     say("done")
 
 
+def provide_peers() -> None:
+    """Have the environment with the peers; at once where it is there, else all anew: it is small."""
+    if stamp.done("peers"):
+        return
+    with stamp.turn():
+        if stamp.done("peers"):
+            return
+        _make(PEERS)
+        _fill_peers(HERE / "peers.txt")
+        stamp.note_done("peers")
+    say("done")
+
+
 def _make_venv() -> None:
     if _sound():
         return
     say(f"making the virtual environment {VENV.name}")
-    made = subprocess.run(
-        [sys.executable, "-m", "venv", "--clear", str(VENV)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
+    _make(VENV)
+    (NOTES / "place").write_text(str(ROOT), "utf-8")
+
+
+def _make(venv: Path) -> None:
+    command = [sys.executable, "-m", "venv", "--clear", str(venv)]
+    made = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if made.returncode:
         reason = made.stdout.decode(errors="replace").strip()
         raise SetUpFailed(
             f"{reason}\nPython cannot make a virtual environment (Debian: package python3-venv)."
         )
-    (NOTES / "place").write_text(str(ROOT), "utf-8")
 
 
 def _sound() -> bool:
@@ -61,17 +80,31 @@ def _sound() -> bool:
 
 
 def _fill(pins: Path) -> None:
-    total = sum(line[:1].isalnum() for line in pins.read_text("utf-8").splitlines())
+    total = _count(pins)
     say(f"fetching Clipper's {total} Python packages: once, about two minutes")
     LOG.write_text("", "utf-8")
-    _pip(total, "--require-hashes", "--requirement", str(pins))
-    _pip(0, "--no-build-isolation", "--no-deps", "--no-index", "--editable", str(ROOT))
+    _pip(VENV, total, "--require-hashes", "--requirement", str(pins))
+    _pip(VENV, 0, "--no-build-isolation", "--no-deps", "--no-index", "--editable", str(ROOT))
 
 
-def _pip(total: int, *words: str) -> None:
+def _fill_peers(pins: Path) -> None:
+    total = _count(pins)
+    say(f"fetching the {total} Python packages of the peers: once, about half a minute")
+    LOG.write_text("", "utf-8")
+    # The pins are complete; an older pip (23.2, of Python 3.11) stumbles over the dependencies: it takes
+    # `lxml[html-clean]` of one peer and `lxml[html_clean]` of the other for two things.
+    _pip(PEERS, total, "--require-hashes", "--no-deps", "--requirement", str(pins))
+
+
+def _count(pins: Path) -> int:
+    return sum(line[:1].isalnum() for line in pins.read_text("utf-8").splitlines())
+
+
+def _pip(venv: Path, total: int, *words: str) -> None:
     """Run pip install; its words go to the log, how far it is to the terminal."""
     quiet = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_ROOT_USER_ACTION": "ignore", "PYTHONUNBUFFERED": "1"}
-    command = [program("python"), "-m", "pip", "install", "--no-input", "--progress-bar", "off", *words]
+    python = program("python", venv)
+    command = [python, "-m", "pip", "install", "--no-input", "--progress-bar", "off", *words]
     with (
         LOG.open("a", encoding="utf-8") as log,
         subprocess.Popen(
@@ -99,6 +132,6 @@ def _pip(total: int, *words: str) -> None:
 def _explain() -> None:
     tail = "".join(LOG.read_text("utf-8").splitlines(keepends=True)[-8:])
     raise SetUpFailed(
-        f"{tail}pip could not install Clipper's packages (all it said: {LOG.relative_to(ROOT)}).\n"
+        f"{tail}pip could not install the packages (all it said: {LOG.relative_to(ROOT)}).\n"
         "Check the network and pip's own settings, then call the same command again."
     )

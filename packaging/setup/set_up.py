@@ -59,6 +59,8 @@ def set_up(plan: tasks.Plan) -> None:
         raise SetUpFailed(f"Clipper needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     debian.provide(plan.packages, needed=plan.needed)
     environment.provide(plan.pins)
+    if plan.peers:
+        environment.provide_peers()
 
 
 if __name__ == "__main__":

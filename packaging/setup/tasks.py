@@ -30,13 +30,16 @@ class Plan:
     """Sections of debian.txt."""
     needed: bool
     """Whether a missing system package ends it; else it is only said."""
+    peers: bool = False
+    """Whether a bench compares Clipper with other programs, which must be there then."""
 
 
 def plan(task: str, words: Sequence[str]) -> Plan:
     """The command line and the demonstration can do without a window's libraries; window and tests cannot."""
     if task == "run":
         return Plan("run", ("window", "fonts"), needed=not words and has_display())
-    return Plan("develop", ("window", "fonts", "tests"), needed=task == "test")
+    peers = task == "bench" and any(word.partition("=")[0] == "--peers" for word in words)
+    return Plan("develop", ("window", "fonts", "tests"), needed=task == "test", peers=peers)
 
 
 def perform(task: str, words: Sequence[str]) -> int:

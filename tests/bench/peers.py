@@ -1,6 +1,6 @@
 """Other article cleaners, asked in a process of their own: their packages and ours cannot live together.
 
-`make bench` puts them into the environment `.setup/peers` when a bench names one (packaging/setup/peers.txt).
+`make bench` puts them into the environment `.setup/peers-venv` when a bench names one (packaging/setup/peers.txt).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tests.bench.score import Reading, reading_of
 
 NAMES = ("trafilatura", "trafilatura-fast", "readability-lxml")
 PROGRAM = Path(__file__).with_name("peer_program.py")
-ENVIRONMENT = Path(__file__).resolve().parents[2] / ".setup" / "peers"
+ENVIRONMENT = Path(__file__).resolve().parents[2] / ".setup" / "peers-venv"
 
 
 class PeersMissing(Exception):  # noqa: N818 - reads as what happened

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / "packaging" / "setup"
-PINS = {name: (FOLDER / f"{name}.txt").read_text("utf-8") for name in ("run", "develop")}
+PINS = {name: (FOLDER / f"{name}.txt").read_text("utf-8") for name in ("run", "develop", "peers")}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
@@ -34,6 +34,11 @@ def test_every_dependency_is_pinned() -> None:
 
 def test_tests_run_on_what_users_get() -> None:
     assert pinned(PINS["run"]).items() <= pinned(PINS["develop"]).items()
+
+
+def test_every_peer_is_pinned() -> None:
+    asked = [line for line in (FOLDER / "peers.in").read_text("utf-8").splitlines() if line[:1].isalnum()]
+    assert {name_of(each) for each in asked} <= pinned(PINS["peers"]).keys()
 
 
 @pytest.mark.parametrize("name", PINS)

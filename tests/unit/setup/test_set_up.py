@@ -32,6 +32,8 @@ def filled(notes: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     done: list[str] = []
     monkeypatch.setattr(environment, "_make_venv", lambda: done.append("made"))
     monkeypatch.setattr(environment, "_fill", lambda pins: done.append(pins.name))
+    monkeypatch.setattr(environment, "_make", lambda venv: done.append(f"made {venv.name}"))
+    monkeypatch.setattr(environment, "_fill_peers", lambda pins: done.append(pins.name))
     return done
 
 
@@ -47,6 +49,26 @@ def test_what_the_tests_have_is_enough_to_run(filled: list[str]) -> None:
     assert filled == ["made", "develop.txt"]
     environment.provide("develop")
     assert filled == ["made", "develop.txt"]
+
+
+def test_peers_live_apart_from_clipper(filled: list[str]) -> None:
+    environment.provide("develop")
+    environment.provide_peers()
+    environment.provide_peers()
+    assert filled == ["made", "develop.txt", "made peers-venv", "peers.txt"]
+
+
+@pytest.mark.parametrize(
+    ("task", "line", "needed"),
+    [
+        ("bench", "extraction --corpus DIR", False),
+        ("bench", "extraction --corpus DIR --peers trafilatura", True),
+        ("bench", "extraction --peers=trafilatura --corpus DIR", True),
+        ("run", "search --peers", False),
+    ],
+)
+def test_peers_are_fetched_only_for_a_bench_that_names_them(task: str, line: str, needed: bool) -> None:
+    assert tasks.plan(task, line.split()).peers == needed
 
 
 def test_changed_pins_are_set_up_again(filled: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
