@@ -97,6 +97,7 @@ FINDINGS: Mapping[str, str] = {
     "blob_damaged": N_("The page or a picture of clip {clips} is damaged ({sha256}). Clip it again."),
     "old_blob_missing": N_("A page or picture that only undo could bring back is missing ({sha256})."),
     "old_blob_damaged": N_("A page or picture that only undo could bring back is damaged ({sha256})."),
+    "rule_broken": N_("The site rule {path} cannot be read ({why}). Mend it, or delete it."),
     "index_damaged": N_("The search index is damaged. It will be made anew; searches are right without it."),
     "index_out_of_step": N_("The search index is out of step: {missing} clips missing, {surplus} too many."),
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
-from clipper.article.article import Article, Direction, Flag, Removal
+from clipper.article.article import Article, Direction, Edit, Flag, Removal
 from clipper.article.page import Page
 
 ClipId = NewType("ClipId", int)
@@ -46,6 +46,11 @@ class ClipRow:
     """SHA-256 of the stored lead image, or None."""
     words: int
     """Of the text; for the reading time."""
+    updated: str | None = None
+    agency: str | None = None
+    dateline: str | None = None
+    licence: str | None = None
+    """These four as in `Article`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,8 @@ class Clip:
     images: tuple[ClipImage, ...]
     removals: tuple[Removal, ...]
     cleaner: str
+    edits: tuple[Edit, ...] = ()
+    """What the user brought back and took out, in the order in which it was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,29 @@ class NewClip:
     article: Article
     images: tuple[ClipImage, ...]
     filing: Filing
+    further: tuple[tuple[Page, str], ...] = ()
+    """The pages on which the article goes on, each with its blob, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a clip is cleaned again from: it as it stands, and the pages its current version was made of."""
+
+    clip: Clip
+    version: int
+    """Number of the current version: whoever finds another one there later was overtaken."""
+    capture: int
+    pages: tuple[Page, ...]
+    """With their raw bytes, in order; never empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What cleaning a clip again gave: becomes a new version."""
+
+    basis: Basis
+    article: Article
+    images: tuple[ClipImage, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,5 +2,6 @@
 
 from clipper.store.library import Library
 from clipper.store.session import Reading, Writing
+from clipper.store.site_rules import SiteRules
 
-__all__ = ["Library", "Reading", "Writing"]
+__all__ = ["Library", "Reading", "SiteRules", "Writing"]

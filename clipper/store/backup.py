@@ -36,6 +36,7 @@ def backup(library: OpenLibrary, target: Path, ticket: Ticket) -> Path:
         copy = OpenLibrary(part)
         try:
             _copy_blobs(library, copy, _copy_database(library, copy), ticket)
+            _copy_rules(library, copy)
         finally:
             copy.close()
         if target.is_dir():
@@ -68,6 +69,14 @@ def _copy_database(library: OpenLibrary, copy: OpenLibrary) -> list[str]:
     with copy.transaction() as writing:
         facts.forget(writing, "index")
         return sorted(named_blobs(writing))
+
+
+def _copy_rules(library: OpenLibrary, copy: OpenLibrary) -> None:
+    """Byte for byte, those too that cannot be read as rules."""
+    if library.site_rules.folder.is_dir():
+        shutil.copytree(
+            library.site_rules.folder, copy.site_rules.folder, ignore=shutil.ignore_patterns(".new-*")
+        )
 
 
 def _copy_blobs(library: OpenLibrary, copy: OpenLibrary, named: Sequence[str], ticket: Ticket) -> None:

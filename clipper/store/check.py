@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select, union_all
 
-from clipper.errors import LibraryDamaged
+from clipper.errors import BadSite, LibraryDamaged, SiteRuleBroken
 from clipper.jobs import Progress, Ticket
 from clipper.store import facts
 from clipper.store import tables as t
@@ -39,7 +39,7 @@ def check(library: OpenLibrary, ticket: Ticket) -> list[Finding]:
         findings += _clips(reading)
         findings += _blobs(library, reading, ticket)
         findings += _index(library, reading)
-    return findings
+    return findings + list(_rules(library))
 
 
 def _file(library: OpenLibrary) -> Iterator[Finding]:
@@ -78,6 +78,16 @@ def _blobs(library: OpenLibrary, reading: Reading, ticket: Ticket) -> Iterator[F
             yield _of_blob("damaged", sha256, clips.get(sha256))
 
 
+def _rules(library: OpenLibrary) -> Iterator[Finding]:
+    for host in library.site_rules.hosts():
+        try:
+            library.site_rules.read(host)
+        except (SiteRuleBroken, BadSite) as error:
+            said = dict(error.values)
+            values = (("path", str(said.get("path", host))), ("why", str(said.get("why", host))))
+            yield Finding("rule_broken", values)
+
+
 def _of_blob(what: str, sha256: str, clips: set[int] | None) -> Finding:
     if not clips:
         return Finding(f"old_blob_{what}", (("sha256", sha256),))
@@ -87,9 +97,10 @@ def _of_blob(what: str, sha256: str, clips: set[int] | None) -> Finding:
 def _clips_of_blobs(reading: Reading) -> dict[str, set[int]]:
     """By hash, the clips that name it."""
     pages = select(t.capture.c.raw_sha256, t.capture.c.clip_id)
+    further = select(t.capture_page.c.raw_sha256, t.capture.c.clip_id).join_from(t.capture_page, t.capture)
     pictures = select(t.version_image.c.sha256, t.version.c.clip_id).join_from(t.version_image, t.version)
     found: dict[str, set[int]] = {}
-    for sha256, clip in reading.connection.execute(union_all(pages, pictures)):
+    for sha256, clip in reading.connection.execute(union_all(pages, further, pictures)):
         found.setdefault(sha256, set()).add(clip)
     return found
 

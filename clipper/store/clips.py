@@ -15,7 +15,7 @@ from clipper.store import collections, tags
 from clipper.store import tables as t
 from clipper.store.chosen import existing, pieces
 from clipper.store.engine import upsert
-from clipper.store.keeping import find, keep
+from clipper.store.keeping import find, find_article, keep
 from clipper.store.rows import load, rows
 from clipper.store.session import Reading, Writing
 from clipper.store.words import storable
@@ -23,6 +23,7 @@ from clipper.store.words import storable
 __all__ = [
     "counts",
     "find",
+    "find_article",
     "ids",
     "keep",
     "load",

@@ -9,22 +9,24 @@ a clip is not stored twice. `acts.undo` adds the image when it takes such a row 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, Table, delete, func, insert, select
+from sqlalchemy import Column, Connection, Select, Table, delete, func, insert, literal, null, select
 
 from clipper.article.changes import Changes
 from clipper.article.clip import ClipId
 from clipper.store import tables as t
 
 KEPT_ACTS = 200
-FIXED: tuple[Table, ...] = (t.capture, t.version, t.version_text, t.version_image)
+FIXED: tuple[Table, ...] = (t.capture, t.capture_page, t.version, t.version_text, t.version_image)
 """Written once, never changed."""
 CHANGING: tuple[Table, ...] = (
     t.clip,
     t.overlay,
+    t.edit,
+    t.site_file,
     t.address,
     t.tag,
     t.clip_tag,
@@ -96,6 +98,19 @@ def begin(connection: Connection, code: str, made: datetime) -> int:
     assert number is not None
     connection.execute(insert(t.act_open), {"act_id": number[0]})
     return int(number[0])
+
+
+def claim(connection: Connection, owner: Column[int], numbers: Sequence[int]) -> None:
+    """Have the open act answer for rows of a fixed table that were written before it, outside any act: its
+    undo takes them away. `owner` is the column by which `numbers` choose them."""
+    table = owner.table
+    shape = shape_of(table.name)
+    key = func.json_array(*(table.c[name] for name in shape.key))
+    clip = table.c.clip_id if "clip_id" in shape.columns else null()
+    values = (t.act_open.c.act_id, literal(table.name), literal("insert"), key, clip)
+    rows = select(*values).join_from(table, t.act_open, literal(value=True)).where(owner.in_(numbers))
+    columns = ["act_id", "name", "operation", "key", "clip_id"]
+    connection.execute(insert(t.act_change).from_select(columns, rows))
 
 
 def end(connection: Connection, act: int) -> Changes:

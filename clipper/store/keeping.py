@@ -5,14 +5,15 @@ from __future__ import annotations
 from sqlalchemy import insert, select, update
 
 from clipper.article.article import Article
-from clipper.article.clip import ClipId, ClipImage, NewClip
-from clipper.store import collections, tags
+from clipper.article.clip import ClipId, NewClip
+from clipper.article.page import Page
+from clipper.store import collections, tags, versions
 from clipper.store import tables as t
 from clipper.store.addresses import address_key, keys_of
 from clipper.store.engine import insert_new
 from clipper.store.session import Reading, Writing
 from clipper.store.uids import new_uid
-from clipper.store.words import count_words, storable
+from clipper.store.words import storable
 
 
 def keep(writing: Writing, new: NewClip) -> tuple[ClipId, bool]:
@@ -24,7 +25,8 @@ def keep(writing: Writing, new: NewClip) -> tuple[ClipId, bool]:
     keys = [storable(key) for key in keys_of(new.page, new.article)]
     found = _known(writing, keys)
     clip = found or _new_clip(writing, new)
-    version = _version(writing, clip, _capture(writing, clip, new), new)
+    rows = versions.rows_of(new.page.final_url, new.article, new.images)
+    version = versions.write(writing, clip, _capture(writing, clip, new), rows)
     current = update(t.clip).where(t.clip.c.id == clip)
     writing.connection.execute(current.values(version_id=version, captured=new.page.fetched, trashed=None))
     writing.connection.execute(insert_new(t.address), [{"key": key, "clip_id": clip} for key in keys])
@@ -37,6 +39,11 @@ def keep(writing: Writing, new: NewClip) -> tuple[ClipId, bool]:
 def find(reading: Reading, url: str) -> ClipId | None:
     """The clip of an address, however it was passed on; one in the trash too."""
     return _known(reading, [storable(address_key(url))])
+
+
+def find_article(reading: Reading, page: Page, article: Article) -> ClipId | None:
+    """The clip that this article would be merged into, if there is one."""
+    return _known(reading, [storable(key) for key in keys_of(page, article)])
 
 
 def _known(reading: Reading, keys: list[str]) -> ClipId | None:
@@ -54,74 +61,23 @@ def _new_clip(writing: Writing, new: NewClip) -> ClipId:
 
 
 def _capture(writing: Writing, clip: ClipId, new: NewClip) -> int:
-    page = new.page
-    row = {
-        "clip_id": clip,
+    """The capture with every page of the article."""
+    row = _page(new.page, new.raw_sha256) | {"clip_id": clip}
+    made = writing.connection.execute(insert(t.capture), row).inserted_primary_key
+    assert made is not None
+    capture = int(made[0])
+    if new.further:
+        rows = [_page(*each) | {"capture_id": capture, "position": at} for at, each in enumerate(new.further)]
+        writing.connection.execute(insert(t.capture_page), rows)
+    return capture
+
+
+def _page(page: Page, raw_sha256: str) -> dict[str, object]:
+    return {
         "url": storable(page.url),
         "final_url": storable(page.final_url),
         "status": page.status,
         "headers": storable([list(pair) for pair in page.headers]),
-        "raw_sha256": new.raw_sha256,
+        "raw_sha256": raw_sha256,
         "fetched": page.fetched,
     }
-    made = writing.connection.execute(insert(t.capture), row).inserted_primary_key
-    assert made is not None
-    return int(made[0])
-
-
-def _version(writing: Writing, clip: ClipId, capture: int, new: NewClip) -> int:
-    article = new.article
-    row = {"clip_id": clip, "capture_id": capture, "made": writing.now, "url": new.page.final_url}
-    row |= _metadata(article) | {
-        "thumbnail": _thumbnail(article, new.images),
-        "words": count_words(article.text),
-    }
-    made = writing.connection.execute(insert(t.version), storable(row)).inserted_primary_key
-    assert made is not None
-    version = int(made[0])
-    removals = [[each.step, each.rule, each.text] for each in article.removals]
-    text = {"version_id": version, "html": article.html, "text": article.text, "removals": removals}
-    writing.connection.execute(insert(t.version_text), storable(text))
-    if new.images:
-        rows = [storable(_image(version, place, each)) for place, each in enumerate(new.images)]
-        writing.connection.execute(insert(t.version_image), rows)
-    return version
-
-
-def _metadata(article: Article) -> dict[str, object]:
-    return {
-        "cleaner": article.cleaner,
-        "canonical_url": article.canonical_url,
-        "title": article.title,
-        "byline": list(article.byline),
-        "published": article.published,
-        "site": article.site,
-        "section": article.section,
-        "keywords": list(article.keywords),
-        "language": article.language,
-        "direction": article.direction,
-        "excerpt": article.excerpt,
-        "lead_image": article.lead_image,
-        "flags": [[flag.code, [list(pair) for pair in flag.values]] for flag in article.flags],
-    }
-
-
-def _image(version: int, place: int, image: ClipImage) -> dict[str, object]:
-    return {
-        "version_id": version,
-        "position": place,
-        "url": image.url,
-        "alt": image.alt,
-        "caption": image.caption,
-        "sha256": image.sha256,
-        "media_type": image.media_type,
-        "width": image.width,
-        "height": image.height,
-        "problem": image.problem,
-    }
-
-
-def _thumbnail(article: Article, images: tuple[ClipImage, ...]) -> str | None:
-    """The stored lead image; where the article names none, the first stored picture."""
-    lead = article.lead_image
-    return next((each.sha256 for each in images if each.sha256 and (lead is None or each.url == lead)), None)

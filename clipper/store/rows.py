@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from clipper.article.article import Flag, Removal
+from clipper.article.article import Edit, Flag, Removal
 from clipper.article.clip import Clip, ClipId, ClipImage, ClipRow
 from clipper.errors import NoSuchClip
 from clipper.store import collections, names
@@ -38,6 +38,7 @@ _ROWS = select(
     _v.flags,
     _v.thumbnail,
     _v.words,
+    *(_v.updated, _v.agency, _v.dateline, _v.licence),
 ).select_from(t.clip.join(t.version, _v.id == _c.version_id).outerjoin(t.overlay, _o.clip_id == _c.id))
 _PIECE = 500
 
@@ -63,7 +64,15 @@ def load(reading: Reading, clip: ClipId) -> Clip:
     row = reading.connection.execute(query.select_from(joined).where(_c.id == clip)).one()
     removals = tuple(Removal(*each) for each in row.removals)
     images = _images(reading, row.id)
-    return Clip(found[0], row.html, row.text, row.lead_image, images, removals, row.cleaner)
+    made = (row.html, row.text, row.lead_image, images, removals, row.cleaner)
+    return Clip(found[0], *made, edits=edits(reading, clip))
+
+
+def edits(reading: Reading, clip: ClipId) -> tuple[Edit, ...]:
+    """What the user brought back and took out of a clip, in order."""
+    c = t.edit.c
+    query = select(c.kind, c.place, c.text).where(c.clip_id == clip).order_by(c.position)
+    return tuple(Edit(*row) for row in reading.connection.execute(query))
 
 
 def _row(row: Any, tags: Sequence[str], filed: Sequence[str]) -> ClipRow:
@@ -91,6 +100,10 @@ def _row(row: Any, tags: Sequence[str], filed: Sequence[str]) -> ClipRow:
         flags=tuple(Flag(code, tuple((key, value) for key, value in values)) for code, values in row.flags),
         thumbnail=row.thumbnail,
         words=row.words,
+        updated=row.updated,
+        agency=row.agency,
+        dateline=row.dateline,
+        licence=row.licence,
     )
 
 

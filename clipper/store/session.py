@@ -15,6 +15,7 @@ from clipper.article.changes import Changes
 from clipper.store import journal
 from clipper.store.blobs import Blobs
 from clipper.store.engine import open_engine, translated
+from clipper.store.site_rules import SiteRules
 from clipper.store.textindex import TextIndex
 
 
@@ -46,6 +47,7 @@ class OpenLibrary:
         self.folder = folder
         self.file = folder / "library.db"
         self.blobs = Blobs(folder / "blobs")
+        self.site_rules = SiteRules(folder / "sites")
         self.text_index = TextIndex(folder / "index")
         self._clock = clock
         self._readers: Engine = open_engine(self.file, writes=False)

@@ -88,6 +88,27 @@ overlay = Table(
 )
 """What the user changed; NULL is unchanged."""
 
+edit = Table(
+    "edit",
+    metadata,
+    Column("clip_id", Integer, ForeignKey("clip.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The overlay's edits: pieces of the raw page that the user brought back or took out, in order."""
+
+site_file = Table(
+    "site_file",
+    metadata,
+    Column("host", Text, primary_key=True),
+    Column("content", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The files of `site_rules` as Clipper last wrote them; the files count, this is for undo."""
+
 address = Table(
     "address",
     metadata,
@@ -114,6 +135,22 @@ capture = Table(
 Index("capture_clip", capture.c.clip_id)
 Index("capture_raw", capture.c.raw_sha256)
 
+capture_page = Table(
+    "capture_page",
+    metadata,
+    Column("capture_id", Integer, ForeignKey("capture.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("final_url", Text, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("headers", Json, nullable=False),
+    Column("raw_sha256", Text, nullable=False),
+    Column("fetched", Moment, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Further pages of a capture whose article goes on at other addresses, in order."""
+Index("capture_page_raw", capture_page.c.raw_sha256)
+
 version = Table(
     "version",
     metadata,
@@ -137,6 +174,10 @@ version = Table(
     Column("thumbnail", Text),
     Column("words", Integer, nullable=False),
     Column("flags", Json, nullable=False),
+    Column("updated", Text),
+    Column("agency", Text),
+    Column("dateline", Text),
+    Column("licence", Text),
     sqlite_autoincrement=True,
 )
 Index("version_clip", version.c.clip_id)

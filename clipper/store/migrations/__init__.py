@@ -16,12 +16,13 @@ from pathlib import Path
 from clipper.errors import LibraryBusy, LibraryDamaged, LibraryNewer
 from clipper.store.engine import BUSY_S, connect
 from clipper.store.journal import remake_triggers
-from clipper.store.migrations import v001_first
+from clipper.store.migrations import v001_first, v002_edits
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (v001_first.step,)
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (v001_first.step, v002_edits.step)
 VERSION = len(STEPS)
-OLDEST = 1
-"""Oldest version whose Clipper can live with what all steps made; a step it cannot live with raises it."""
+OLDEST = 2
+"""Oldest version whose Clipper can live with what all steps made; a step it cannot live with raises it.
+2: one that knows no `capture_page` would sweep those pages away."""
 APPLICATION_ID = 0x436C6970
 """`Clip`: tells our files from other SQLite files."""
 

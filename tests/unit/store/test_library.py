@@ -17,7 +17,10 @@ import pytest
 
 from clipper.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryNewer, LibraryUnwritable
 from clipper.store import Library, clips, engine, facts
+from clipper.store.migrations import VERSION
 from tests.unit.store.making import everything, keep, listed, new_clip
+
+NEXT = VERSION + 1
 
 
 def test_a_folder_is_made_and_everything_is_there_the_next_time(tmp_path: Path) -> None:
@@ -59,22 +62,24 @@ def test_a_file_that_is_no_library_is_left_alone(tmp_path: Path) -> None:
 def test_a_newer_library_is_refused_and_not_touched(library: Library) -> None:
     library.close()
     with closing(sqlite3.connect(library.file)) as file:
-        file.execute("PRAGMA user_version = 2")
+        file.execute(f"PRAGMA user_version = {NEXT}")
     before = library.file.read_bytes()
     with pytest.raises(LibraryNewer) as refused:
         Library.open(library.folder)
-    assert (refused.value.version, refused.value.known) == (2, 1)
+    assert (refused.value.version, refused.value.known) == (NEXT, VERSION)
     assert library.file.read_bytes() == before
 
 
-@pytest.mark.parametrize(("says", "opens"), [("version 2 for 1", True), ("version 2 for 2", False)])
+@pytest.mark.parametrize(
+    ("says", "opens"), [(f"version {NEXT} for {VERSION}", True), (f"version {NEXT} for {NEXT}", False)]
+)
 def test_a_newer_library_says_which_older_clipper_suits_it(library: Library, says: str, opens: bool) -> None:
     keep(library)
     library.close()
     with closing(sqlite3.connect(library.file)) as file:
         file.execute("UPDATE library SET value = ? WHERE name = 'suits'", (says,))
         file.commit()
-        file.execute("PRAGMA user_version = 2")
+        file.execute(f"PRAGMA user_version = {NEXT}")
     if not opens:
         with pytest.raises(LibraryNewer):
             Library.open(library.folder)
