@@ -33,6 +33,8 @@ class Deed:
     group: Group
     in_list: bool = False
     """Its keys work in the list and its neighbours only, because text has another use for them."""
+    checkable: bool = False
+    """It is on or off, and says which."""
 
 
 DEEDS: tuple[Deed, ...] = (
@@ -49,6 +51,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("note", N_("Write a note"), "note", ("N",), "one clip", "Selection"),
     Deed("move", N_("Move to a collection…"), "move", ("M",), "clips", "Selection"),
     Deed("take_out", N_("Take out of this collection"), "close", (), "in collection", "Selection"),
+    Deed("ghosts", N_("Show what was taken out"), "ghost", ("G",), "library", "Selection", checkable=True),
     Deed("export", N_("Press review or file…"), "book", ("E", "Ctrl+E"), "clips", "Selection"),
     Deed("copy_link", N_("Copy the link"), "link", ("Ctrl+L",), "clips", "Selection"),
     Deed("restore", N_("Put back from the trash"), "undo", (), "trashed", "Selection"),
@@ -79,6 +82,7 @@ MORE: tuple[str, ...] = (
     "read",
     "note",
     "copy_link",
+    "ghosts",
     "take_out",
     "restore",
     "trash",
@@ -97,6 +101,7 @@ MORE: tuple[str, ...] = (
 ON_CLIPS: tuple[str, ...] = (
     "open",
     "copy_link",
+    "ghosts",
     "",
     "star",
     "read",
@@ -127,6 +132,7 @@ def build(window: QWidget, lists: QWidget, do: Callable[[str], None]) -> Actions
         action = QAction(_(each.words), window)
         action.setShortcuts([QKeySequence(keys) for keys in each.keys])
         action.setObjectName(each.name)
+        action.setCheckable(each.checkable)
         context = Qt.ShortcutContext
         action.setShortcutContext(
             context.WidgetWithChildrenShortcut if each.in_list else context.WindowShortcut

@@ -89,6 +89,7 @@ class Commands(QObject):
             "note": self._note,
             "move": self._move,
             "take_out": lambda: parts.deeds.take_out(parts.list.ids, parts.sidebar.scope.name or ""),
+            "ghosts": lambda: parts.reader.show_ghosts(on=not parts.reader.ghosts),
             "export": self._export,
             "copy_link": self._copy_link,
             "restore": lambda: parts.deeds.restore(parts.list.ids),

@@ -114,6 +114,7 @@ class Flow(QObject):
         parts.list.selected.connect(self._selected)
         parts.list.opened.connect(lambda _clip: parts.reader.setFocus())
         parts.list.rows.rows_came.connect(self.allow)
+        parts.reader.ghosts_shown.connect(parts.actions["ghosts"].setChecked)
         parts.reader.open_url.connect(self._commands.open_url)
         parts.details.open_url.connect(self._commands.open_url)
         parts.details.tag_requested.connect(parts.deeds.tag)

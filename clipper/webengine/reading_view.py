@@ -11,12 +11,12 @@ from PySide6.QtWebEngineCore import (
     QWebEngineNewWindowRequest,
     QWebEnginePage,
     QWebEngineProfile,
-    QWebEngineScript,
 )
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from clipper.i18n import _
+from clipper.webengine.listener import WORLD, listen_to
 from clipper.webengine.profile import ReadingProfile, page_in
 from clipper.webengine.scheme import SCHEME, Shelf
 
@@ -27,7 +27,6 @@ TIDY_EVERY = 10
 _TIDY = "for (let n = 0; n < 8; n++) new ArrayBuffer(16e6);"
 """Large buffers, dropped at once and never written to: a reason for the collector to run. Where no script
 runs it has none, and keeps every document it has ever shown (1.1 MB a clip, 1.8 GB after 1,600)."""
-_OURS = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 _OUTSIDE = ("http", "https", "mailto")
 
 
@@ -41,16 +40,21 @@ class WebReading(QWidget):
     """The document that was asked for is there."""
     broke = Signal()
     """The engine's process ended."""
+    wished = Signal(str, int)
+    """What the user wants of the page: a word of `listener.WISHES`, and the number of the piece or block."""
 
     def __init__(self, shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._variables: dict[str, str] = {}
         self._shown = 0
+        self._loads = 0
         self.view = _View(self)
         page = page_in(ReadingProfile(shelf), _Page, self.view)
         assert isinstance(page, _Page)
         self._page = page
         self.view.setPage(page)
+        self._listener = listen_to(page)
+        self._listener.wished.connect(self.wished)
         page.link_clicked.connect(self.link_clicked)
         page.linkHovered.connect(self.link_hovered)
         page.loadFinished.connect(self._loaded)
@@ -63,7 +67,21 @@ class WebReading(QWidget):
 
     def show_article(self, name: str) -> None:
         """Load what the shelf has under `article/<name>`."""
+        self._loads += 1
         self._page.load(QUrl(f"{SCHEME}://article/{name}"))
+
+    def swap_article(self, html: str) -> None:
+        """Another version of the article that is shown: the place in the text stays. `shown` follows."""
+        load = self._loads
+        self.ask(f"window.reader?.swap({json.dumps(html)})", lambda _nothing: self._swapped(load))
+
+    def show_ghosts(self, *, on: bool) -> None:
+        """Show or hide what was taken out; the place in the text stays."""
+        self._run(f"window.reader?.ghosts({json.dumps(on)})")
+
+    def rest(self) -> None:
+        """What was wished for is done, or cannot be: it may be wished for again."""
+        self._run("window.reader?.rest()")
 
     def restyle(self, variables: Mapping[str, str], ground: str) -> None:
         """Set the style's variables without loading anew, so that the place in the text stays."""
@@ -90,10 +108,10 @@ class WebReading(QWidget):
 
     def ask(self, script: str, then: Callable[[object], None]) -> None:
         """Run a script of ours in a world of its own; the page's scripts stay off, and would not see it."""
-        self._page.runJavaScript(script, _OURS, then)
+        self._page.runJavaScript(script, WORLD, then)
 
     def _run(self, script: str) -> None:
-        self._page.runJavaScript(script, _OURS)
+        self._page.runJavaScript(script, WORLD)
 
     def _loaded(self, ok: bool) -> None:
         if ok:
@@ -101,6 +119,10 @@ class WebReading(QWidget):
             self._shown += 1
             if self._shown % TIDY_EVERY == 0:
                 self._run(_TIDY)
+            self.shown.emit()
+
+    def _swapped(self, load: int) -> None:
+        if load == self._loads:  # else another article is on its way
             self.shown.emit()
 
     def _menu(self, event: QContextMenuEvent) -> None:

@@ -41,7 +41,7 @@ def test_a_picture_that_is_not_there_is_a_calm_word() -> None:
 
 def test_tables_scroll_in_a_box_of_their_own() -> None:
     made = body("<p>a</p><table><tr><td colspan=2>x</td></tr></table>tail", {})
-    assert re.search(r'<div class="wide"><table>.*</table></div>tail', made.html)
+    assert re.search(r'<div class="wide" data-block="1"><table>.*</table></div>tail', made.html)
     assert 'colspan="2"' in made.html
 
 
@@ -70,7 +70,14 @@ def test_nothing_of_the_hostile_page_is_left_but_words() -> None:
 
 def test_very_deep_nesting_keeps_its_words() -> None:
     made = body("<div>" * 10_000 + "deep" + "</div>" * 10_000 + "<p>after</p>", {}, "deep & far\nafter")
-    assert made.html == "<p>deep &amp; far</p><p>after</p>"
+    assert made.html == '<p data-block="0">deep &amp; far</p><p data-block="1">after</p>'
+
+
+def test_the_blocks_of_a_body_are_numbered_and_no_page_numbers_its_own() -> None:
+    made = body("loose<p data-block='7'>a</p><ul><li>b</ul>tail<figure><img></figure>", {})
+    assert [re.findall(r'data-block="(\d+)"', block) for block in made.blocks] == [["0"], ["1"], ["2"]]
+    assert made.blocks[0].startswith("loose<p")
+    assert made.blocks[1].endswith("</ul>tail")
 
 
 PIECES = """<p> </p> <table> <td> <img src=x> <a href='javascript:x'> <script> </script> <!-- -->

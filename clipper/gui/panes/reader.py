@@ -62,6 +62,11 @@ class ReaderPane(QWidget):
     """The user chose another text size, in per cent."""
     clip_shown = Signal(int)
     """That clip's text is on the screen."""
+    ghosts_shown = Signal(bool)
+    """Whether what was taken out is shown from now on."""
+    wished = Signal(int, str, int)
+    """Of that clip the user wants `restore`, `restore_always` (number of a removal, from 1), `remove` or
+    `remove_always` (number of a block of the article, from 0)."""
 
     def __init__(self, background: Background, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,12 +84,14 @@ class ReaderPane(QWidget):
         self._waiting = False
         self._shown: tuple[ClipId, ReadingPage] | None = None
         self._shows = Shows.NOTHING
+        self._ghosts = False
         self._shelf = ReadingShelf(background, theme)
         self._card = StateCard(theme)
         self._card.pressed.connect(self.refresh)
         self._reading = Reading(self._shelf, theme)
         self._reading.link_clicked.connect(self.open_url)
         self._reading.shown.connect(self._clip_is_there)
+        self._reading.wished.connect(self._wish)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._card)
         self._layers.addWidget(self._reading)
@@ -163,6 +170,21 @@ class ReaderPane(QWidget):
         self._scale = max(SCALES[0], min(SCALES[-1], percent))
         self._reading.restyle(self._theme, self._scale)
 
+    @property
+    def ghosts(self) -> bool:
+        """Whether what was taken out is shown where it stood."""
+        return self._ghosts
+
+    def show_ghosts(self, *, on: bool) -> None:
+        """Show or hide what was taken out, in this clip and the next ones."""
+        self._ghosts = on
+        self._reading.show_ghosts(on=on)
+        self.ghosts_shown.emit(on)
+
+    def rest(self) -> None:
+        """What was wished for is done, or cannot be."""
+        self._reading.rest()
+
     def larger(self) -> None:
         """The next larger text size."""
         self._choose_scale(next((step for step in SCALES if step > self._scale), self._scale))
@@ -232,6 +254,12 @@ class ReaderPane(QWidget):
                 return
             self._shown = clip.row.id, page
             self._reading.show_clip(clip, page)
+
+    def _wish(self, what: str, number: int) -> None:
+        if what == "ghosts":
+            self.show_ghosts(on=not self._ghosts)
+        elif self._shown is not None and self._wanted == self._shown[0]:
+            self.wished.emit(self._shown[0], what, number)
 
     def _clip_is_there(self) -> None:
         if self._shown is not None and self._wanted == self._shown[0]:

@@ -25,6 +25,8 @@ class Reading(QStackedWidget):
     link_clicked = Signal(str)
     shown = Signal()
     """The clip that was given last is on the screen."""
+    wished = Signal(str, int)
+    """What the user wants of it: a word of `webengine.listener.WISHES`, and the number of piece or block."""
 
     def __init__(self, shelf: ReadingShelf, theme: Theme) -> None:
         super().__init__()
@@ -33,6 +35,7 @@ class Reading(QStackedWidget):
         self._plain: PlainReading | None = None
         self._engine_missing = False
         self._clip: Clip | None = None
+        self._on_paper = ""
         self._where = named(QLabel(self), "reader_where")
         self._where.hide()
         self.restyle(theme, 100)
@@ -48,7 +51,18 @@ class Reading(QStackedWidget):
                 _("The browser engine (QtWebEngine) is not installed: the words are shown alone.")
             )
         else:
-            web.show_article(name)
+            self._show_in(web, name, page)
+
+    def show_ghosts(self, *, on: bool) -> None:
+        """Show or hide what was taken out of the page."""
+        self._shelf.set_ghosts(on=on)
+        if self._web is not None:
+            self._web.show_ghosts(on=on)
+
+    def rest(self) -> None:
+        """What was wished for is done, or cannot be."""
+        if self._web is not None:
+            self._web.rest()
 
     def restyle(self, theme: Theme, scale: int) -> None:
         """Other colours, other size (per cent); the place in the text stays."""
@@ -91,6 +105,14 @@ class Reading(QStackedWidget):
             self._place_where()
         return super().eventFilter(watched, event)
 
+    def _show_in(self, web: WebReading, name: str, page: ReadingPage) -> None:
+        """The same clip anew stays where it is; another begins at its top."""
+        if name == self._on_paper and self.currentWidget() is web:
+            web.swap_article(page.html)
+        else:
+            self._on_paper = ""
+            web.show_article(name)
+
     def _view(self) -> WebReading | PlainReading | None:
         return self._plain if self.plainly else self._web
 
@@ -106,6 +128,7 @@ class Reading(QStackedWidget):
             self._web.link_hovered.connect(self._hovered)
             self._web.shown.connect(self._engine_showed)
             self._web.broke.connect(self._engine_broke)
+            self._web.wished.connect(self.wished)
             self._web.restyle(style_variables(self._theme, self._scale), self._theme.read)
             self.addWidget(self._web)
             self._web.installEventFilter(self)
@@ -114,9 +137,11 @@ class Reading(QStackedWidget):
     def _engine_showed(self) -> None:
         if self._web is not None:
             self._turn_to(self._web)
+        self._on_paper = str(self._clip.row.id) if self._clip is not None else ""
         self.shown.emit()
 
     def _engine_broke(self) -> None:
+        self._on_paper = ""
         self._show_plainly(_("The browser engine broke down over this clip: its words are shown alone."))
 
     def _show_plainly(self, remark: str) -> None:

@@ -34,9 +34,15 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 class Body:
     """A body to be shown and what it shows."""
 
-    html: str
+    blocks: tuple[str, ...]
+    """Its top-level blocks in order; each says its number, from 0, in `data-block`."""
     shown: frozenset[str]
     """Addresses of the images in it, as the page names them."""
+
+    @property
+    def html(self) -> str:
+        """All of it."""
+        return "".join(self.blocks)
 
 
 def body(html: str, images: Mapping[str, ClipImage], text: str = "") -> Body:
@@ -48,15 +54,17 @@ def body(html: str, images: Mapping[str, ClipImage], text: str = "") -> Body:
     source = f"<div>{_CONTROL.sub('', html)}</div>".encode("utf-8", "replace")
     root = lxml.html.document_fromstring(source, parser=parser).find("body")
     if any(problem.type_name == "ERR_RESOURCE_LIMIT" for problem in parser.error_log):
-        blocks = (escape(block) for block in text.split("\n") if block.strip())
-        return Body("".join(f"<p>{block}</p>" for block in blocks), frozenset())
+        lines = (escape(block) for block in text.split("\n") if block.strip())
+        return Body(
+            tuple(f'<p data-block="{number}">{line}</p>' for number, line in enumerate(lines)), frozenset()
+        )
+    if root is None:
+        return Body((), frozenset())
+    _dissolve(root)
     shown: set[str] = set()
-    for element in list(root.iterdescendants()) if root is not None else []:
+    for element in list(root.iterdescendants()):
         _settle(element, images, shown)
-    inside = (
-        "".join(lxml.html.tostring(each, encoding="unicode") for each in root) if root is not None else ""
-    )
-    return Body(inside, frozenset(shown))
+    return Body(_blocks(root), frozenset(shown))
 
 
 def picture(image: ClipImage | None, alt: str | None, classes: str = "") -> _Element:
@@ -71,6 +79,23 @@ def picture(image: ClipImage | None, alt: str | None, classes: str = "") -> _Ele
         made.set("width", str(image.width))
         made.set("height", str(image.height))
     return made
+
+
+def _dissolve(root: _Element) -> None:
+    """Take away the element that was put around the body for its parsing."""
+    around = root[0] if len(root) else None
+    if around is not None and around.tag == "div":
+        around.drop_tag()  # type: ignore[attr-defined]  # lxml.html's own elements have it
+
+
+def _blocks(root: _Element) -> tuple[str, ...]:
+    found: list[str] = []
+    for number, block in enumerate(root):
+        block.set("data-block", str(number))
+        found.append(lxml.html.tostring(block, encoding="unicode"))
+    if root.text and root.text.strip():
+        return (escape(root.text) + (found[0] if found else ""), *found[1:])
+    return tuple(found)
 
 
 def _settle(element: _Element, images: Mapping[str, ClipImage], shown: set[str]) -> None:

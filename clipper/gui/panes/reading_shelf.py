@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from clipper.gui.background import Background, Done
-from clipper.gui.panes.reading_page import LOOK, ReadingPage, style_sheet
+from clipper.gui.panes.reading_page import GHOSTS_OFF, GHOSTS_ON, LOOK, ReadingPage, style_sheet
 from clipper.gui.theme import Theme
 from clipper.operations import find
 from clipper.operations.desk import Desk
@@ -23,6 +23,7 @@ class ReadingShelf:
         self._background = background
         self._desk: Desk | None = None
         self._theme, self._scale = theme, 100
+        self._ghosts = False
         self._name = ""
         self._page = ReadingPage("", {})
 
@@ -33,6 +34,10 @@ class ReadingShelf:
     def set_look(self, theme: Theme, scale: int) -> None:
         """Colours and text size (per cent) of the next document."""
         self._theme, self._scale = theme, scale
+
+    def set_ghosts(self, *, on: bool) -> None:
+        """Whether the next document shows what was taken out."""
+        self._ghosts = on
 
     def put(self, name: str, page: ReadingPage) -> None:
         """From now on this is the article, under `article/<name>`."""
@@ -53,7 +58,8 @@ class ReadingShelf:
 
     def _article(self) -> bytes:
         """The document, leading to the present look: the engine does not ask again for a sheet it knows."""
-        return self._page.html.replace(f'style/{LOOK}"', f'style/{self._look()}"', 1).encode()
+        html = self._page.html.replace(f'style/{LOOK}"', f'style/{self._look()}"', 1)
+        return (html.replace(GHOSTS_OFF, GHOSTS_ON, 1) if self._ghosts else html).encode()
 
     def _look(self) -> str:
         return f"{self._theme.name}-{self._scale}.css"
@@ -93,7 +99,7 @@ class ReadingShelf:
 
 @cache
 def _reader_css() -> bytes:
-    return resource("reader", "reader.css").read_bytes()
+    return b"\n".join(resource("reader", name).read_bytes() for name in ("reader.css", "ghosts.css"))
 
 
 @cache
