@@ -17,9 +17,8 @@ from rich.console import Console
 from rich.table import Table
 
 from tests import bench
-from tests.bench.corpus import CorpusUnreadable
 from tests.bench.figure import Figure
-from tests.bench.peers import PeersMissing
+from tests.bench.options import CannotMeasure
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser(there, words).parse_args(words)
     try:
         figures = measure(asked.name, asked)
-    except (CorpusUnreadable, PeersMissing) as reason:
+    except CannotMeasure as reason:
         print(reason, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -15,13 +15,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from clipper.article.page import Page
+from tests.bench.options import CannotMeasure
 
 UNKNOWN_ADDRESS = "https://unknown.invalid/"
 """The address of a page that tells none; a name that no network answers to."""
-
-
-class CorpusUnreadable(Exception):  # noqa: N818 - reads as what happened
-    """The folder is no corpus; the text says what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def read(folder: Path) -> list[Gold]:
     """Every page of every set, sets by name, pages as they are listed."""
     lists = sorted(folder.glob("*/gold.jsonl"))
     if not lists:
-        raise CorpusUnreadable(f"{folder} holds no SET/gold.jsonl")
+        raise CannotMeasure(f"{folder} holds no SET/gold.jsonl")
     return [gold for path in lists for gold in _listed(path)]
 
 
@@ -79,7 +76,7 @@ def _listed(path: Path) -> list[Gold]:
         rows = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
         return [_gold(path.parent, row) for row in rows]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise CorpusUnreadable(f"{path} cannot be read: {error!r}") from error
+        raise CannotMeasure(f"{path} cannot be read: {error!r}") from error
 
 
 def _gold(folder: Path, row: Mapping[str, object]) -> Gold:

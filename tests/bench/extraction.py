@@ -16,6 +16,7 @@ from rich.table import Table
 from tests.bench import corpus, peers, programs, score
 from tests.bench.corpus import Gold
 from tests.bench.figure import Figure
+from tests.bench.options import count
 from tests.bench.programs import CLIPPER, Outcomes
 from tests.bench.progress import shown
 
@@ -36,7 +37,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--peers", type=_peers, default=(), metavar="NAMES", help=f"any of {','.join(peers.NAMES)}"
     )
-    parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="pages at once")
+    parser.add_argument("--jobs", type=count, default=1, metavar="N", help="pages at once")
 
 
 def figures(asked: argparse.Namespace) -> list[Figure]:
@@ -163,10 +164,3 @@ def _peers(words: str) -> tuple[str, ...]:
         if name not in peers.NAMES:
             raise argparse.ArgumentTypeError(f"{name} is none of {', '.join(peers.NAMES)}")
     return names
-
-
-def _jobs(word: str) -> int:
-    number = int(word)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return number

@@ -1,6 +1,7 @@
 """Other article cleaners, asked in a process of their own: their packages and ours cannot live together.
 
-`make bench` puts them into the environment `.setup/peers-venv` when a bench names one (packaging/setup/peers.txt).
+`make bench` puts them into the environment `.setup/peers-venv` when a bench names one (their pins are in
+packaging/setup/peers.txt).
 """
 
 from __future__ import annotations
@@ -13,15 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.corpus import Gold
+from tests.bench.options import CannotMeasure
 from tests.bench.score import Reading, reading_of
 
 NAMES = ("trafilatura", "trafilatura-fast", "readability-lxml")
 PROGRAM = Path(__file__).with_name("peer_program.py")
 ENVIRONMENT = Path(__file__).resolve().parents[2] / ".setup" / "peers-venv"
-
-
-class PeersMissing(Exception):  # noqa: N818 - reads as what happened
-    """There is no environment with the peers, or it is broken; the text says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +37,14 @@ class Peers:
     """A process that answers for the peers; ends with `close`."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        """Raises PeersMissing."""
+        """Raises CannotMeasure."""
         self.names = tuple(names)
         python = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
         command = [str(python), "-P", str(PROGRAM), ",".join(names)]
         try:
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         except OSError as error:
-            raise PeersMissing(f"the peers are not set up ({error}); `make bench` does it") from error
+            raise CannotMeasure(f"the peers are not set up ({error}); `make bench` does it") from error
         self.versions = self._answer()["ready"]
 
     def ask(self, name: str, gold: Gold, html: bytes) -> Outcome:
@@ -68,6 +66,6 @@ class Peers:
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         if not line:
-            raise PeersMissing(f"the peers ended by themselves ({self._process.wait()})")
+            raise CannotMeasure(f"the peers ended by themselves ({self._process.wait()})")
         answer: dict[str, object] = json.loads(line)
         return answer

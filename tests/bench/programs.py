@@ -30,7 +30,7 @@ class Programs:
     """Clipper in this process, the peers in one of their own."""
 
     def __init__(self, peers: Sequence[str]) -> None:
-        """Raises PeersMissing."""
+        """Raises CannotMeasure."""
         self._peers = Peers(peers) if peers else None
         self.names = (CLIPPER, *peers)
 
