@@ -10,6 +10,7 @@ from bs4.element import NavigableString
 from clipper.clean import walk
 from clipper.clean.text import collapsed, is_prose, words_in
 
+PREFORMATTED = frozenset(("pre", "listing", "xmp"))
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FEWEST = 3
 """Paragraphs from which an element is taken for their disguise."""
@@ -17,13 +18,14 @@ _BLANK_LINE = re.compile(r"\n[ \t\xa0]*(?:\n[ \t\xa0]*)+")
 _CODE = re.compile(r"[{};]\s*$|^\s*(?:\$|>>>|#include|import |def |<\w)", re.MULTILINE)
 
 
-def take_off(region: Tag) -> None:
+def take_off(preformatted: list[Tag], headings: list[Tag]) -> None:
     """Rename, in place, what is a paragraph by its words and something else by its element."""
-    for tag in list(walk.tags(region)):
-        if tag.name in ("pre", "listing", "xmp") and _is_written_text(tag):
+    for tag in preformatted:
+        if _is_written_text(tag):
             _free(tag)
-    for level in _HEADINGS:
-        _lower(region, level)
+    if len(headings) >= _FEWEST:
+        for level in _HEADINGS:
+            _lower([each for each in headings if each.name == level])
 
 
 def _is_written_text(pre: Tag) -> bool:
@@ -60,11 +62,12 @@ def _lines(part: str) -> list[str]:
     return lines
 
 
-def _lower(region: Tag, level: str) -> None:
+def _lower(headings: list[Tag]) -> None:
     """Headings that are sentences are paragraphs where there are many of them or they are very long."""
-    headings = region.find_all(level)
-    prose = [each for each in headings if is_prose(collapsed(each.get_text(" ")))]
-    long = [each for each in prose if words_in(each.get_text(" ")) >= 25]
+    if len(headings) < _FEWEST:
+        return
+    prose = [each for each in headings if is_prose(walk.text_of(each, " "))]
+    long = [each for each in prose if words_in(walk.text_of(each, " ")) >= 25]
     if len(prose) >= _FEWEST and len(long) >= 2 and len(prose) > 0.6 * len(headings):
         for each in prose:
             each.name = "p"

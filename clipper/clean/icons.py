@@ -12,9 +12,9 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.clean import walk
-from clipper.clean.icon_names import GLUED_COMPOUND, GLUED_SIMPLE, ICON_NAMES
+from clipper.clean.icon_names import GLUED_COMPOUND, ICON_NAMES
 from clipper.clean.phrases import rule_of
-from clipper.clean.removals import Removals
+from clipper.clean.removals import Removals, number_of
 from clipper.clean.text import word_set
 
 _ICON_CLASS = re.compile(
@@ -22,8 +22,13 @@ _ICON_CLASS = re.compile(
     r"ico|dashicons|ion-icon|bi|ti|md-icon|mat-icon|notranslate-icon)(?:[\s_-]|$)",
     re.IGNORECASE,
 )
-_SMALL = word_set("i span em b small mat-icon md-icon ion-icon icon font a button label u strong")
+SMALL = word_set("i span em b small mat-icon md-icon ion-icon icon font a button label u strong")
+"""Elements that icons are drawn with, and that stand in one line."""
 _CODE = frozenset(["code", "pre", "kbd", "samp", "tt"])
+_BEGINS_LIKE_ONE = re.compile(r"\s*([a-z]{3,})(?=[A-Z\u0400-\u04ff\u0590-\u06ff\u3040-\u9fff\uac00-\ud7af])")
+"""A simple name glued to a capital or to another script: `starAdd`."""
+_GLUED = 200
+"""Characters of a text; in a longer one nothing is looked for."""
 _PROSE = 60
 """Characters of a line; in a longer one a bare name in a classless element is a word like others."""
 
@@ -48,21 +53,38 @@ def is_icon(name: str, kind: str | None, text: str, *, around: int, in_code: boo
     return around <= _PROSE + len(text)
 
 
-def take_icons(region: Tag, removals: Removals, *, icon_font: bool) -> None:
-    """Take the ligature names out of `region`, in place."""
-    for tag in walk.tags(region):
-        if tag.name not in _SMALL or len(tag.contents) != 1:
-            continue
-        text = str(tag.contents[0]).strip()
-        kind = _kind(tag)
-        if text not in ICON_NAMES and not (kind and " " not in text and is_icon_class(kind)):
-            continue
-        in_code = walk.above(tag, _CODE) is not None
-        if is_icon(tag.name, kind, text, around=_around(tag), in_code=in_code, icon_font=icon_font):
-            _take(tag, removals)
-    for string in walk.texts(region):
-        if _may_be_glued(string) and walk.above(string.parent or region, _CODE) is None:
-            _unglue(string, removals)
+class Icons:
+    """What may be icons: gathered on a walk, judged and taken out when the furniture around it is gone."""
+
+    def __init__(self) -> None:
+        self._elements: list[Tag] = []
+        self._texts: list[NavigableString] = []
+
+    def look_at(self, tag: Tag) -> None:
+        """An element of a name in SMALL that holds one thing."""
+        text = tag.contents[0]
+        if not isinstance(text, NavigableString) or len(text) > 60:
+            return
+        bare = text.strip()
+        if bare in ICON_NAMES or (" " not in bare and "class" in tag.attrs and is_icon_class(_kind(tag))):
+            self._elements.append(tag)
+
+    def look_at_text(self, text: NavigableString) -> None:
+        """A text that is not blank."""
+        if 3 < len(text) <= _GLUED and ("_" in text or _BEGINS_LIKE_ONE.match(text)) and _names_in(text):
+            self._texts.append(text)
+
+    def take(self, removals: Removals, *, icon_font: bool) -> None:
+        """Take the ligature names out. `icon_font`: the page loads one."""
+        for tag in self._elements:
+            text, around = tag.get_text().strip(), _around(tag)
+            in_code = walk.above(tag, _CODE) is not None
+            if is_icon(tag.name, _kind(tag), text, around=around, in_code=in_code, icon_font=icon_font):
+                removals.add("furniture", "icon_name", text, number_of(tag))
+                tag.replace_with(NavigableString(" "))
+        for string in self._texts:
+            if string.parent is not None and not _is_in_code(string.parent):
+                _unglue(string, removals)
 
 
 def _kind(tag: Tag) -> str | None:
@@ -70,15 +92,14 @@ def _kind(tag: Tag) -> str | None:
     return str(value) if value else None
 
 
-def _take(tag: Tag, removals: Removals) -> None:
-    removals.add("furniture", "icon_name", tag.get_text())
-    tag.replace_with(NavigableString(" "))
+def _is_in_code(tag: Tag) -> bool:
+    return tag.name in _CODE or walk.above(tag, _CODE) is not None
 
 
 def _around(tag: Tag) -> int:
     """Characters of the line in which an element stands: its block parent's text."""
     parent = tag.parent
-    while parent is not None and parent.name in _SMALL and parent.name != "a":
+    while parent is not None and parent.name in SMALL and parent.name != "a":
         parent = parent.parent
     if parent is None:
         return 0
@@ -93,7 +114,7 @@ def _until_break(tag: Tag, *, forward: bool) -> list[str]:
     found: list[str] = []
     for each in tag.next_siblings if forward else tag.previous_siblings:
         if isinstance(each, Tag):
-            if each.name not in _SMALL:
+            if each.name not in SMALL:
                 break
             found.append(each.get_text())
         else:
@@ -101,17 +122,16 @@ def _until_break(tag: Tag, *, forward: bool) -> list[str]:
     return found
 
 
-def _may_be_glued(text: str) -> bool:
-    return 3 < len(text) <= 200 and not text.isspace() and bool(_names_in(text))
-
-
 def _names_in(text: str) -> list[str]:
     """Names glued to what follows; none in a text that is a sentence."""
+    compound = "_" in text
+    simple = _BEGINS_LIKE_ONE.match(text)
+    if not compound and (simple is None or simple[1] not in ICON_NAMES):
+        return []
     if text.rstrip().endswith((".", "!", "?", "。", "؟")) or len(text.split()) > 14:
         return []
-    found = [match[1] for match in GLUED_COMPOUND.finditer(text) if _is_glued(match)]
-    simple = GLUED_SIMPLE.match(text.lstrip())
-    if simple and rule_of(text.lstrip()[simple.end() :]):
+    found = [match[1] for match in GLUED_COMPOUND.finditer(text) if _is_glued(match)] if compound else []
+    if simple and simple[1] in ICON_NAMES and rule_of(text[simple.end() :]):
         found.append(simple[1])
     return found
 
@@ -123,12 +143,12 @@ def _is_glued(match: re.Match[str]) -> bool:
 
 def unglued(text: str) -> str:
     """The text without ligature names glued to its words; unchanged where there are none."""
-    for name in _names_in(text) if len(text) <= 200 else ():
+    for name in _names_in(text) if len(text) <= _GLUED else ():
         text = text.replace(name, " ", 1)
     return text
 
 
 def _unglue(string: NavigableString, removals: Removals) -> None:
     for name in _names_in(string):
-        removals.add("furniture", "icon_name", name)
+        removals.add("furniture", "icon_name", name, number_of(string.parent) if string.parent else -1)
     string.replace_with(NavigableString(unglued(string)))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.clean import walk
-from clipper.clean.text import collapsed, word_set
-
-Node = NavigableString | Tag
+from clipper.clean.elements import Attributes, Node, element, put, text
+from clipper.clean.text import word_set
 
 BLOCKS = word_set(
     """
@@ -21,6 +20,14 @@ BLOCKS = word_set(
     """
 )
 """Elements that end a paragraph."""
+_WRAPPERS = frozenset(("span", "font", "b", "strong"))
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}")
+_IN_CAPTION = word_set("p h2 h3 h4 h5 h6 div")
+"""What is a line of its own in a caption."""
+_NOT_IN_CAPTION = word_set("ul ol li blockquote figure table hr pre")
+_PICTURES = frozenset(("img", "amp-img"))
+_BREAK = frozenset(("br",))
+IMG = frozenset(("img",))
 
 
 def children_of(tag: Tag) -> list[Node]:
@@ -28,21 +35,21 @@ def children_of(tag: Tag) -> list[Node]:
     return [child for child in tag.contents if isinstance(child, Tag) or type(child) is NavigableString]
 
 
-def holds_block(tag: Tag) -> bool:
-    """Does an element have something in it that ends a paragraph?"""
-    return walk.has(tag, BLOCKS)
+def has_break(run: list[Node]) -> bool:
+    """Is there a `br` among these, or in the one that wraps them all?"""
+    for node in run:
+        if isinstance(node, Tag) and (
+            node.name == "br" or (len(run) == 1 and node.name in _WRAPPERS and walk.has(node, _BREAK))
+        ):
+            return True
+    return False
 
 
 def lines_of(run: list[Node]) -> list[list[Node]]:
     """Split at `br`, also at one inside a wrapper that holds the whole run; lines of blanks only are
     empty.
     """
-    while (
-        len(run) == 1
-        and isinstance(run[0], Tag)
-        and run[0].name in ("span", "font", "b", "strong")
-        and run[0].find("br")
-    ):
+    while len(run) == 1 and isinstance(run[0], Tag) and run[0].name in _WRAPPERS and walk.has(run[0], _BREAK):
         run = children_of(run[0])
     lines: list[list[Node]] = [[]]
     for node in run:
@@ -50,81 +57,117 @@ def lines_of(run: list[Node]) -> list[list[Node]]:
             lines.append([])
         else:
             lines[-1].append(node)
-    return [line if text_of(line) or has_picture(line) else [] for line in lines]
+    return [line if words_of(line) or has_picture(line) else [] for line in lines]
 
 
-def text_of(line: list[Node]) -> str:
-    """The text of a line of nodes."""
-    return collapsed("".join(node.get_text() if isinstance(node, Tag) else node for node in line))
+def words_of(line: list[Node]) -> str:
+    """The text of a line of nodes, blanks collapsed."""
+    pieces: list[str] = []
+    for node in line:
+        if isinstance(node, Tag):
+            pieces += walk.texts(node)
+        else:
+            pieces.append(node)
+    return " ".join("".join(pieces).split())
 
 
 def has_picture(line: list[Node]) -> bool:
     """Is there a picture in a line of nodes?"""
-    return any(
-        isinstance(node, Tag) and (node.name == "img" or node.find(["img", "amp-img"])) for node in line
-    )
+    return any(isinstance(node, Tag) and (node.name == "img" or walk.has(node, _PICTURES)) for node in line)
 
 
-def direction_of(tag: Tag) -> dict[str, str]:
-    """The attributes `dir` and `lang`, where they are well-formed."""
-    attrs = {}
-    if tag.get("dir") in ("ltr", "rtl"):
-        attrs["dir"] = str(tag["dir"])
-    language = str(tag.get("lang") or "")
-    if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}", language):
-        attrs["lang"] = language
+def direction_of(tag: Tag) -> Attributes:
+    """The attributes `dir` and `lang`, where they are well-formed. A new dict each time."""
+    attrs: Attributes = {}
+    given = tag.attrs
+    if "dir" in given and given["dir"] in ("ltr", "rtl"):
+        attrs["dir"] = str(given["dir"])
+    if "lang" in given and _LANGUAGE.fullmatch(str(given["lang"])):
+        attrs["lang"] = str(given["lang"])
     return attrs
 
 
+def spaced(words: str) -> str:
+    """One blank for each run of white space, also at the ends."""
+    flat = " ".join(words.split())
+    if len(flat) == len(words):
+        return flat
+    if not flat:
+        return " "
+    before = " " if words[0].isspace() else ""
+    return f"{before}{flat} " if words[-1].isspace() else before + flat
+
+
 def trim(block: Tag) -> None:
-    """No blanks and no `br` at either end."""
+    """No blanks and no `br` at either end. Of a tree that is not woven yet."""
+    contents = block.contents
     for at in (0, -1):
-        while block.contents:
-            edge = block.contents[at]
-            if isinstance(edge, Tag) and edge.name != "br":
+        while contents:
+            edge = contents[at]
+            if isinstance(edge, Tag):
+                if edge.name != "br":
+                    break
+            elif edge and not edge.isspace():  # type: ignore[attr-defined]
+                bare = edge.lstrip() if at == 0 else edge.rstrip()  # type: ignore[attr-defined]
+                if len(bare) != len(edge):  # type: ignore[arg-type]
+                    contents[at] = text(bare)
+                    contents[at].parent = block
                 break
-            if isinstance(edge, NavigableString) and edge.strip():
-                edge.replace_with(NavigableString(edge.lstrip() if at == 0 else edge.rstrip()))
-                break
-            edge.extract()
+            del contents[at]
+
+
+def unwrap(parent: Tag, at: int) -> int:
+    """Put the contents of the child at `at` in its place; answers how many they are. Not woven yet."""
+    child = parent.contents[at]
+    inside = child.contents if isinstance(child, Tag) else []
+    for each in inside:
+        each.parent = parent
+    parent.contents[at : at + 1] = inside
+    return len(inside)
 
 
 def lift_only_paragraph(holder: Tag) -> None:
     """An item or cell of one paragraph needs no `p`."""
-    inner = [each for each in holder.contents if isinstance(each, Tag) or str(each).strip()]
-    if (
-        inner
-        and isinstance(inner[0], Tag)
-        and inner[0].name == "p"
-        and all(isinstance(each, Tag) and each.name in ("ul", "ol", "p") for each in inner)
-        and sum(isinstance(each, Tag) and each.name == "p" for each in inner) == 1
-    ):
-        inner[0].unwrap()
+    contents = holder.contents
+    inner = [each for each in contents if isinstance(each, Tag) or not each.isspace()]  # type: ignore[attr-defined]
+    names = [each.name if isinstance(each, Tag) else "" for each in inner]
+    if names and names[0] == "p" and names.count("p") == 1 and set(names) <= {"ul", "ol", "p"}:
+        unwrap(holder, next(at for at, each in enumerate(contents) if each is inner[0]))
 
 
-def join_paragraphs(holder: Tag, new: BeautifulSoup) -> None:
+def join_paragraphs(holder: Tag) -> None:
     """A caption holds inline text only; its paragraphs are parted by `br`."""
-    for at, paragraph in enumerate(holder.find_all(["p", "h2", "h3", "h4", "h5", "h6", "div"])):
-        if at:
-            paragraph.insert_before(new.new_tag("br"))
-        paragraph.unwrap()
-    for each in holder.find_all(["ul", "ol", "li", "blockquote", "figure", "table", "hr", "pre"]):
-        each.unwrap()
+    flat = element(holder.name, holder.attrs)  # type: ignore[arg-type]
+    _join(holder, flat)
+    if flat.contents and isinstance(flat.contents[0], Tag) and flat.contents[0].name == "br":
+        del flat.contents[0]
+    holder.contents = flat.contents
+    for each in holder.contents:
+        each.parent = holder
 
 
-def unlink_pictures(figure: Tag) -> None:
-    """A picture of a figure is no link."""
-    for picture in figure.find_all("img"):
-        parent = picture.parent
-        if parent is not None and parent.name == "a":
-            parent.unwrap()
+def _join(source: Tag, out: Tag) -> None:
+    for child in source.contents:
+        if isinstance(child, Tag) and child.name in _IN_CAPTION:
+            put(out, element("br"))
+            _join(child, out)
+        elif isinstance(child, Tag) and child.name in _NOT_IN_CAPTION:
+            _join(child, out)
+        else:
+            put(out, child)  # type: ignore[arg-type]
 
 
-def shown_already(address: str, out: Tag, *, fallback: bool) -> bool:
-    """The `noscript` twin of a lazy picture."""
-    if not fallback:
-        return False
-    root = out
-    while root.parent is not None:
-        root = root.parent
-    return any(picture.get("src") == address for picture in [*out.find_all("img"), *root.find_all("img")])
+def unlink_pictures(tag: Tag) -> None:
+    """A picture of a figure is no link. Not woven yet."""
+    at = 0
+    while at < len(tag.contents):
+        child = tag.contents[at]
+        if not isinstance(child, Tag):
+            at += 1
+        elif child.name == "a" and any(
+            isinstance(each, Tag) and each.name == "img" for each in child.contents
+        ):
+            unwrap(tag, at)
+        else:
+            unlink_pictures(child)
+            at += 1

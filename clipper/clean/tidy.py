@@ -9,48 +9,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from urllib.parse import urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from bs4.element import NavigableString
 
-from clipper.clean import images
+from clipper.clean import walk
+from clipper.clean.elements import Attributes, Node, element, put, text, weave
+from clipper.clean.inline import RENAMED, Inline
+from clipper.clean.removals import NUMBER
 from clipper.clean.shapes import (
     BLOCKS,
-    Node,
+    IMG,
     children_of,
     direction_of,
-    holds_block,
+    has_break,
     join_paragraphs,
     lift_only_paragraph,
     lines_of,
-    shown_already,
-    text_of,
     trim,
     unlink_pictures,
+    unwrap,
+    words_of,
 )
 from clipper.clean.tables import tidy_table
-from clipper.clean.text import collapsed, ends_sentence, is_prose, word_set, words_in
+from clipper.clean.text import ends_sentence, is_prose, word_set, words_in
 
-_INLINE = word_set(
-    """
-    a em strong b i u s sub sup small mark del ins abbr time ruby rt rp bdi bdo q cite code kbd samp
-    span
-    """
-)
-_RENAMED = {
-    "strike": "s",
-    "acronym": "abbr",
-    "tt": "code",
-    "var": "i",
-    "dfn": "em",
-    "image": "img",
-    "amp-img": "img",
-    "amp-anim": "img",
-}
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
 _KEPT_LINES = re.compile(r"white-space\s*:\s*pre")
-_PHRASE = re.compile(r"\s+")
+_CAPTION = frozenset(("figcaption",))
+_SHOWN_IN_FIGURE = word_set("img table pre blockquote")
 
 
 class Tidier:
@@ -59,34 +46,57 @@ class Tidier:
     """
 
     def __init__(self, base: str, breaks_at: Callable[[str], bool], *, no_images: bool = False) -> None:
-        self._base, self._breaks_at, self._no_images = base, breaks_at, no_images
-        self._new = BeautifulSoup("", "lxml")
+        self._breaks_at = breaks_at
+        self._inline = Inline(base, no_images=no_images)
+        self._out = element("div")
+        self._holding: dict[int, bool] = {}
 
     def tidy(self, region: Tag) -> Tag:
-        """A new element whose children are the blocks, in order."""
-        out = self._new.new_tag("div")
-        self._flow(region, out)
-        return out
+        """A new element whose children are the blocks, in order; each with the number (`removals.NUMBER`)
+        of what it was made of.
+        """
+        self._out = element("div")
+        self._flow(region, self._out)
+        return weave(self._out)
 
     def _flow(self, source: Tag, out: Tag) -> None:
         """The children of a container as blocks of `out`."""
         run: list[Node] = []
-        _show_line_ends(source, self._new)
-        for child in list(source.children):
+        if "style" in source.attrs:
+            _show_line_ends(source)
+        for child in source.contents:
             if isinstance(child, Tag):
-                child.name = _RENAMED.get(child.name, child.name)
-                if child.name in BLOCKS or holds_block(child):
-                    self._flush(run, out)
+                if child.name in RENAMED:
+                    child.name = RENAMED[child.name]
+                if child.name in BLOCKS or self._holds_block(child):
+                    self._flush(run, source, out)
+                    run = []
                     self._block(child, out)
                 else:
                     run.append(child)
             elif type(child) is NavigableString:
                 run.append(child)
-        self._flush(run, out)
+        self._flush(run, source, out)
+
+    def _holds_block(self, tag: Tag) -> bool:
+        """Does an element have something in it that ends a paragraph?"""
+        answer = False
+        for child in tag.contents:
+            if isinstance(child, Tag) and (child.name in BLOCKS or self._holds_block_known(child)):
+                answer = True
+                break
+        self._holding[id(tag)] = answer
+        return answer
+
+    def _holds_block_known(self, tag: Tag) -> bool:
+        known = self._holding.get(id(tag))
+        return self._holds_block(tag) if known is None else known
 
     def _block(self, tag: Tag, out: Tag) -> None:
         name = tag.name
-        if name in _HEADINGS:
+        if name == "p" and not self._holds_block(tag):
+            self._flush(children_of(tag), tag, out, direction_of(tag))
+        elif name in _HEADINGS:
             self._heading(tag, out)
         elif name in ("ul", "ol", "dir", "menu"):
             self._list(tag, out, "ol" if name == "ol" else "ul", ("li",))
@@ -99,24 +109,37 @@ class Tidier:
         elif name == "figure":
             self._figure(tag, out)
         elif name == "table":
-            tidy_table(tag, out, self._new, self._flow)
+            table = tidy_table(tag, self._flow)
+            if table is None:
+                self._flow(tag, out)
+            elif table.contents:
+                self._add(out, table, tag)
         elif name == "hr":
-            out.append(self._new.new_tag("hr"))
-        elif name == "p" and not holds_block(tag):
-            self._flush(children_of(tag), out, direction_of(tag))
+            self._add(out, element("hr"), tag)
         else:
             self._flow(tag, out)
 
+    def _add(self, out: Tag, block: Tag, source: Tag) -> None:
+        """A finished block, made of `source`."""
+        put(out, block)
+        if out is self._out:
+            number = _number_of(source)
+            if number is not None:
+                block.attrs[NUMBER] = number
+
     # paragraphs
 
-    def _flush(self, run: list[Node], out: Tag, attrs: dict[str, str] | None = None) -> None:
-        """Make paragraphs of a run; two `br` in a row end one, a single one only where lines stand alone."""
-        if not any(isinstance(node, Tag) or not node.isspace() for node in run):
-            run.clear()
+    def _flush(self, run: list[Node], source: Tag, out: Tag, attrs: Attributes | None = None) -> None:
+        """Make paragraphs of a run of `source`; two `br` in a row end one, a single one only where lines
+        stand alone.
+        """
+        if not run or (len(run) == 1 and not isinstance(run[0], Tag) and run[0].isspace()):
             return
-        for part in self._parts(run):
-            self._paragraph(part, out, attrs)
-        run.clear()
+        if not has_break(run):
+            self._paragraph(run, source, out, attrs)
+        elif any(isinstance(node, Tag) or not node.isspace() for node in run):
+            for part in self._parts(run):
+                self._paragraph(part, source, out, attrs)
 
     def _parts(self, run: list[Node]) -> Iterator[list[Node]]:
         lines = lines_of(run)
@@ -127,12 +150,11 @@ class Tidier:
                 part = []
                 continue
             if part and at and lines[at - 1]:
-                before, after = text_of(lines[at - 1]), text_of(line)
-                if self._ends_paragraph(before, after):
+                if self._ends_paragraph(words_of(lines[at - 1]), words_of(line)):
                     yield part
                     part = []
                 else:
-                    part.append(self._new.new_tag("br"))
+                    part.append(element("br"))
             part += line
         yield part
 
@@ -141,202 +163,180 @@ class Tidier:
             return True
         return ends_sentence(before) and words_in(before) >= 12
 
-    def _paragraph(self, part: list[Node], out: Tag, attrs: dict[str, str] | None) -> None:
+    def _paragraph(self, part: list[Node], source: Tag, out: Tag, attrs: Attributes | None) -> None:
         if not part:
             return
-        block = self._new.new_tag("p", attrs=attrs or {})
+        block = element("p", dict(attrs) if attrs else {})
+        pictures = self._inline.pictures = []
+        said = False
         for each in part:
-            self._inline(each, block)
-        trim(block)
-        pictures = block.find_all("img")
-        if not collapsed(block.get_text()):
-            for picture in pictures:
-                figure = self._new.new_tag("figure")
-                figure.append(picture.extract())
-                out.append(figure)
+            said = self._inline.read(each, block) or said
+        of = next((each for each in part if isinstance(each, Tag) and NUMBER in each.attrs), source)
+        if said:
+            trim(block)
+            self._add(out, block, of if source.name != "p" else source)
         else:
-            out.append(block)
+            self._figures(pictures, out, of)
 
-    def _inline(self, node: Node, out: Tag, *, keep_blanks: bool = False) -> None:
-        if not isinstance(node, Tag):
-            if type(node) is NavigableString:
-                out.append(NavigableString(node if keep_blanks else _PHRASE.sub(" ", node)))
-            return
-        name = _RENAMED.get(node.name, node.name)
-        if name == "br":
-            out.append(self._new.new_tag("br"))
-        elif name == "img":
-            self._image(node, out)
-        elif name in _INLINE:
-            self._phrase(node, name, out, keep_blanks=keep_blanks)
-        else:
-            for child in children_of(node):
-                self._inline(child, out, keep_blanks=keep_blanks)
-
-    def _phrase(self, node: Tag, name: str, out: Tag, *, keep_blanks: bool) -> None:
-        attrs = self._attributes(node, name)
-        if (name in ("a", "span", "time", "abbr") and not attrs) or name == out.name:
-            target = out
-        else:
-            target = self._new.new_tag(name, attrs=attrs)
-        for child in children_of(node):
-            self._inline(child, target, keep_blanks=keep_blanks)
-        if target is out:
-            return
-        if target.contents:
-            out.append(target)
-
-    def _attributes(self, node: Tag, name: str) -> dict[str, str]:
-        attrs = direction_of(node)
-        if name == "a":
-            href = self._link(str(node.get("href") or ""))
-            return {**attrs, "href": href} if href else {}
-        if name in ("time", "del", "ins") and node.get("datetime"):
-            attrs["datetime"] = str(node["datetime"])[:40]
-        if name == "abbr" and node.get("title"):
-            attrs["title"] = str(node["title"])[:300]
-        return attrs
-
-    def _link(self, href: str) -> str | None:
-        href = href.strip()
-        if not href or href.startswith("#"):
-            return None
-        try:
-            joined = urljoin(self._base, href)
-            parts = urlsplit(joined)
-        except ValueError:
-            return None
-        if parts.scheme == "mailto":
-            return joined
-        return joined if parts.scheme in ("http", "https") and parts.hostname else None
+    def _figures(self, pictures: list[Tag], out: Tag, source: Tag) -> None:
+        for picture in pictures:
+            figure = element("figure")
+            put(figure, picture)
+            self._add(out, figure, source)
 
     # headings, lists, quotations, code
 
     def _heading(self, tag: Tag, out: Tag) -> None:
-        block = self._new.new_tag("h2" if tag.name == "h1" else tag.name, attrs=direction_of(tag))
-        for child in children_of(tag):
-            self._inline(child, block)
-        pictures = [picture.extract() for picture in block.find_all("img")]
-        for line_break in block.find_all("br"):
-            line_break.replace_with(NavigableString(" "))
-        trim(block)
-        if collapsed(block.get_text()):
-            out.append(block)
-        for picture in pictures:
-            figure = self._new.new_tag("figure")
-            figure.append(picture)
-            out.append(figure)
+        block = element("h2" if tag.name == "h1" else tag.name, direction_of(tag))
+        pictures = self._inline.pictures = []
+        said = self._inline.read_all(tag, block)
+        if pictures or walk.has(block, _NOT_IN_HEADINGS):
+            _plain_line(block)
+        if said:
+            trim(block)
+            self._add(out, block, tag)
+        self._figures(pictures, out, tag)
 
     def _list(self, tag: Tag, out: Tag, name: str, items: tuple[str, ...]) -> None:
         if self._is_page_in_a_list(tag):
             self._flow(tag, out)
             return
         attrs = direction_of(tag)
-        start = str(tag.get("start") or "")
+        start = str(tag.attrs.get("start") or "")
         if name == "ol" and start.isdigit() and len(start) < 7:
             attrs["start"] = start
-        block = self._new.new_tag(name, attrs=attrs)
-        for child in list(tag.children):
+        block = element(name, attrs)
+        for child in tag.contents:
             if not isinstance(child, Tag):
-                if type(child) is NavigableString and child.strip():
-                    self._item([child], block, items[-1])
-                continue
-            if child.name in ("div", "dl") and name == "dl":
+                if type(child) is NavigableString and not child.isspace():
+                    self._item(child, block, items[-1])
+            elif child.name in ("div", "dl") and name == "dl":
                 self._list(child, block, name, items)
             elif child.name in ("ul", "ol"):
-                self._list(child, block.contents[-1] if block.contents else block, child.name, ("li",))  # type: ignore[arg-type]
+                last = block.contents[-1] if block.contents else block
+                self._list(child, last if isinstance(last, Tag) else block, child.name, ("li",))
             else:
-                self._item([child], block, child.name if child.name in items else items[-1])
-        if block.contents:
-            if name == out.name == "dl":
-                for each in list(block.contents):
-                    out.append(each.extract())
-            else:
-                out.append(block)
+                self._item(child, block, child.name if child.name in items else items[-1])
+        if not block.contents:
+            return
+        if name == out.name == "dl":
+            for each in block.contents:
+                put(out, each)  # type: ignore[arg-type]
+        else:
+            self._add(out, block, tag)
 
     def _is_page_in_a_list(self, tag: Tag) -> bool:
         """Headline, byline and paragraphs as the items of one list: no list of the article."""
-        lines = [collapsed(each.get_text(" ")) for each in tag.contents if isinstance(each, Tag)]
-        if sum(map(is_prose, lines)) < 3:
+        lines = [walk.text_of(each, " ") for each in tag.contents if isinstance(each, Tag)]
+        if len(lines) < 3 or sum(map(is_prose, lines)) < 3:
             return False
         return any(map(self._breaks_at, lines[:8]))
 
-    def _item(self, nodes: list[Node], block: Tag, name: str) -> None:
-        holder = self._new.new_tag(name)
-        for node in nodes:
-            if isinstance(node, Tag):
-                self._flow(node, holder) if node.name in BLOCKS or holds_block(node) else self._inline(
-                    node, holder
-                )
-            else:
-                holder.append(NavigableString(_PHRASE.sub(" ", node)))
+    def _item(self, node: Node, block: Tag, name: str) -> None:
+        holder = element(name)
+        if isinstance(node, Tag) and (node.name in BLOCKS or self._holds_block(node)):
+            self._flow(node, holder)
+        else:
+            self._inline.read(node, holder)
         lift_only_paragraph(holder)
-        if collapsed(holder.get_text()) or holder.find("img"):
-            block.append(holder)
+        if walk.has_words(holder) or walk.has(holder, IMG):
+            put(block, holder)
 
     def _nested(self, tag: Tag, out: Tag, name: str) -> None:
-        block = self._new.new_tag(name, attrs=direction_of(tag))
+        block = element(name, direction_of(tag))
         self._flow(tag, block)
         if block.contents:
-            out.append(block)
+            self._add(out, block, tag)
 
     def _pre(self, tag: Tag, out: Tag) -> None:
-        block = self._new.new_tag("pre", attrs=direction_of(tag))
-        for line_break in tag.find_all("br"):
-            line_break.replace_with(NavigableString("\n"))
-        for child in children_of(tag):
-            self._inline(child, block, keep_blanks=True)
-        if block.get_text().strip():
-            out.append(block)
+        block = element("pre", direction_of(tag))
+        said = self._inline.read_all(tag, block, keep_blanks=True)
+        _write_line_ends(block)
+        if said:
+            self._add(out, block, tag)
 
-    # pictures
-
-    def _image(self, node: Tag, out: Tag) -> None:
-        if self._no_images or images.is_pixel(node):
-            return
-        address = images.address_of(node, self._base)
-        if address is None or shown_already(address, out, fallback=node.get("data-fallback") is not None):
-            return
-        picture = self._new.new_tag("img", attrs={"src": address})
-        alt = collapsed(str(node.get("alt") or ""))[:1000]
-        if alt:
-            picture["alt"] = alt
-        for key in ("width", "height"):
-            value = str(node.get(key) or "").strip().removesuffix("px")
-            if value.isdigit() and len(value) < 6:
-                picture[key] = value
-        out.append(picture)
+    # figures
 
     def _figure(self, tag: Tag, out: Tag) -> None:
-        caption = tag.find("figcaption")
-        words = self._new.new_tag("figcaption")
-        if isinstance(caption, Tag):
-            self._flow(caption.extract(), words)
-            join_paragraphs(words, self._new)
-        block = self._new.new_tag("figure")
+        caption = walk.first(tag, _CAPTION)
+        words = element("figcaption")
+        if caption is not None:
+            caption.extract()
+            self._flow(caption, words)
+            join_paragraphs(words)
+        block = element("figure")
         self._flow(tag, block)
-        for inner in block.find_all("figure"):
-            inner.unwrap()
-        pictures = block.find_all("img")
-        if collapsed(words.get_text()):
-            block.append(words)
-        if pictures or block.find(["table", "pre", "blockquote"]):
+        _dissolve_figures(block)
+        if walk.has_words(words):
+            put(block, words)
+        if walk.has(block, _SHOWN_IN_FIGURE):
             unlink_pictures(block)
-            out.append(block)
+            self._add(out, block, tag)
+            return
+        for each in block.contents:
+            if isinstance(each, Tag):
+                each.name = "p" if each.name == "figcaption" else each.name
+                self._add(out, each, tag)
+
+
+_NOT_IN_HEADINGS = frozenset(("br", "img"))
+
+
+def _plain_line(heading: Tag) -> None:
+    """A heading is one line of words; its pictures stand beneath it."""
+    for at in range(len(heading.contents) - 1, -1, -1):
+        child = heading.contents[at]
+        if not isinstance(child, Tag):
+            continue
+        if child.name == "br":
+            heading.contents[at] = text(" ")
+        elif child.name == "img":
+            del heading.contents[at]
         else:
-            for each in list(block.contents):
-                if isinstance(each, Tag):
-                    each.name = "p" if each.name == "figcaption" else each.name
-                    out.append(each.extract())
+            _plain_line(child)
 
 
-def _show_line_ends(source: Tag, new: BeautifulSoup) -> None:
+def _write_line_ends(block: Tag) -> None:
+    """In `pre` a line ends by a line end."""
+    for at, child in enumerate(block.contents):
+        if isinstance(child, Tag):
+            if child.name == "br":
+                block.contents[at] = text("\n")
+            else:
+                _write_line_ends(child)
+
+
+def _dissolve_figures(block: Tag) -> None:
+    at = 0
+    while at < len(block.contents):
+        child = block.contents[at]
+        if isinstance(child, Tag) and child.name == "figure":
+            unwrap(block, at)
+        else:
+            at += 1
+
+
+def _number_of(source: Tag) -> str | None:
+    at: Tag | None = source
+    while at is not None:
+        number = at.attrs.get(NUMBER)
+        if number is not None:
+            return str(number)
+        at = at.parent
+    return None
+
+
+def _show_line_ends(source: Tag) -> None:
     """Text whose style keeps the ends of its lines: they part paragraphs as `br` does."""
-    if not _KEPT_LINES.search(str(source.get("style") or "")):
+    if not _KEPT_LINES.search(str(source.attrs.get("style") or "")):
         return
-    for text in [each for each in source.contents if type(each) is NavigableString and "\n" in each]:
-        for at, line in enumerate(str(text).split("\n")):
+    shown: list[Node] = []
+    for child in source.contents:
+        if type(child) is not NavigableString:
+            shown.append(child)  # type: ignore[arg-type]
+            continue
+        for at, line in enumerate(child.split("\n")):
             if at:
-                text.insert_before(new.new_tag("br"))
-            text.insert_before(NavigableString(line))
-        text.extract()
+                shown.append(element("br"))
+            shown.append(text(line))
+    source.contents = shown  # type: ignore[assignment]

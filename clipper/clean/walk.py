@@ -20,16 +20,70 @@ def tags(root: Tag) -> Iterator[Tag]:
             waiting.extend(child for child in reversed(tag.contents) if isinstance(child, Tag))
 
 
-def texts(root: Tag) -> Iterator[NavigableString]:
-    """The text nodes beneath `root`, as a list would give them: they may be replaced on the way."""
-    for each in list(root.descendants):
-        if type(each) is NavigableString:
-            yield each
+def texts(root: Tag) -> list[NavigableString]:
+    """The text nodes beneath `root`; they may be replaced on the way."""
+    found: list[NavigableString] = []
+    _gather(root, found)
+    return found
+
+
+def _gather(tag: Tag, found: list[NavigableString]) -> None:
+    for child in tag.contents:
+        if isinstance(child, Tag):
+            _gather(child, found)
+        elif type(child) is NavigableString:
+            found.append(child)
+
+
+def text_of(tag: Tag, between: str = "") -> str:
+    """Its text, blanks collapsed. `between`: what parts two text nodes."""
+    return " ".join(between.join(texts(tag)).split())
+
+
+def length_of(tag: Tag) -> int:
+    """Characters of its text, blanks collapsed."""
+    return len(text_of(tag, " "))
+
+
+def has_words(root: Tag) -> bool:
+    """Is there a text beneath `root` that is not blank?"""
+    for child in root.contents:
+        if has_words(child) if isinstance(child, Tag) else type(child) is NavigableString and child.strip():
+            return True
+    return False
 
 
 def has(root: Tag, names: frozenset[str]) -> bool:
     """Is there an element of one of these names beneath `root`?"""
-    return any(isinstance(each, Tag) and each.name in names for each in root.descendants)
+    for child in root.contents:
+        if isinstance(child, Tag) and (child.name in names or has(child, names)):
+            return True
+    return False
+
+
+def first(root: Tag, names: frozenset[str]) -> Tag | None:
+    """The first element of one of these names beneath `root`."""
+    for child in root.contents:
+        if isinstance(child, Tag):
+            found = child if child.name in names else first(child, names)
+            if found is not None:
+                return found
+    return None
+
+
+def every(root: Tag, names: frozenset[str]) -> list[Tag]:
+    """All elements of these names beneath `root`, in document order."""
+    found: list[Tag] = []
+    _find(root, names, found)
+    return found
+
+
+def _find(tag: Tag, names: frozenset[str], found: list[Tag]) -> None:
+    for child in tag.contents:
+        if isinstance(child, Tag):
+            if child.name in names:
+                found.append(child)
+            _find(child, names, found)
 
 
 def above(tag: Tag, names: frozenset[str]) -> Tag | None:

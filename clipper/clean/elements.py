@@ -1,0 +1,67 @@
+"""Cheap elements: `tidy.py` makes hundreds of a page. BeautifulSoup's own `new_tag` and `append` take many
+times as long, because they keep a web of pointers right at every step.
+
+Here a tree is put together by `contents` and `parent` only; `weave` draws the other pointers once at the end.
+Until then nothing but the functions of this room may read it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
+
+Attributes = dict[str, str]
+Node = NavigableString | Tag
+
+_PATTERNS: dict[str, dict[str, Any]] = {}
+"""What BeautifulSoup's own element of a name consists of."""
+
+
+def element(name: str, attrs: Attributes | None = None) -> Tag:
+    """A new element that stands nowhere yet."""
+    tag = Tag.__new__(Tag)
+    tag.__dict__.update(_PATTERNS.get(name) or _pattern(name))
+    tag.attrs = attrs if attrs is not None else {}  # type: ignore[assignment]
+    tag.contents = []
+    return tag
+
+
+def _pattern(name: str) -> dict[str, Any]:
+    made = BeautifulSoup("", "lxml", multi_valued_attributes=None).new_tag(name)
+    return _PATTERNS.setdefault(name, made.__dict__)
+
+
+def put(parent: Tag, child: Node) -> None:
+    """Make `child` the last in `parent`."""
+    parent.contents.append(child)
+    child.parent = parent
+
+
+def text(words: str) -> NavigableString:
+    """A text that stands nowhere yet."""
+    return NavigableString(words)
+
+
+def weave(root: Tag) -> Tag:
+    """Draw the pointers by which BeautifulSoup finds its way through a tree; answers the root."""
+    last = _weave(root, root)
+    last.next_element = None
+    return root
+
+
+def _weave(tag: Tag, last: Tag | NavigableString) -> Tag | NavigableString:
+    before: Node | None = None
+    for child in tag.contents:
+        child.parent = tag
+        child.previous_sibling = before
+        if before is not None:
+            before.next_sibling = child
+        last.next_element = child
+        child.previous_element = last
+        last = _weave(child, child) if isinstance(child, Tag) else child  # type: ignore[assignment]
+        before = child  # type: ignore[assignment]
+    if before is not None:
+        before.next_sibling = None
+    return last

@@ -1,0 +1,125 @@
+"""What stands in a line: words, phrases, links and pictures, with the attributes of the closed set only."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+from bs4 import Tag
+from bs4.element import NavigableString
+
+from clipper.clean import images
+from clipper.clean.elements import Attributes, Node, element, put, text
+from clipper.clean.shapes import direction_of, spaced
+from clipper.clean.text import collapsed, word_set
+
+_PHRASES = word_set(
+    """
+    a em strong b i u s sub sup small mark del ins abbr time ruby rt rp bdi bdo q cite code kbd samp
+    span
+    """
+)
+RENAMED = {
+    "strike": "s",
+    "acronym": "abbr",
+    "tt": "code",
+    "var": "i",
+    "dfn": "em",
+    "image": "img",
+    "amp-img": "img",
+    "amp-anim": "img",
+}
+_NOTHING_WITHOUT_ATTRIBUTES = frozenset(("a", "span", "time", "abbr"))
+_PLAIN_ADDRESS = re.compile(r"https?://[\w.-]+(?:[/?#][!-~]*)?", re.ASCII)
+"""An absolute address with nothing in it that would have to be made right."""
+
+
+class Inline:
+    """Reads the lines of one region. `base` resolves addresses."""
+
+    def __init__(self, base: str, *, no_images: bool) -> None:
+        self._base, self._no_images = base, no_images
+        self._shown: set[str] = set()
+        self.pictures: list[Tag] = []
+        """Pictures made since this list was last emptied."""
+
+    def read(self, node: Node, out: Tag, *, keep_blanks: bool = False) -> bool:
+        """Put a node of the page into `out`; answers whether it says anything in words."""
+        if not isinstance(node, Tag):
+            if type(node) is not NavigableString:
+                return False
+            put(out, text(node if keep_blanks else spaced(node)))
+            return not node.isspace()
+        name = RENAMED.get(node.name, node.name)
+        if name in _PHRASES:
+            return self._phrase(node, name, out, keep_blanks=keep_blanks)
+        if name == "br":
+            put(out, element("br"))
+            return False
+        if name == "img":
+            self._image(node, out)
+            return False
+        return self.read_all(node, out, keep_blanks=keep_blanks)
+
+    def read_all(self, source: Tag, out: Tag, *, keep_blanks: bool = False) -> bool:
+        """Put the contents of an element into `out`; answers whether they say anything in words."""
+        said = False
+        for child in source.contents:
+            said = self.read(child, out, keep_blanks=keep_blanks) or said  # type: ignore[arg-type]
+        return said
+
+    def _phrase(self, node: Tag, name: str, out: Tag, *, keep_blanks: bool) -> bool:
+        attrs = self._attributes(node, name)
+        if (name in _NOTHING_WITHOUT_ATTRIBUTES and not attrs) or name == out.name:
+            return self.read_all(node, out, keep_blanks=keep_blanks)
+        phrase = element(name, attrs)
+        said = self.read_all(node, phrase, keep_blanks=keep_blanks)
+        if phrase.contents:
+            put(out, phrase)
+        return said
+
+    def _attributes(self, node: Tag, name: str) -> Attributes:
+        attrs = direction_of(node)
+        if name == "a":
+            href = self.link(str(node.attrs.get("href") or ""))
+            return {**attrs, "href": href} if href else {}
+        if name in ("time", "del", "ins") and node.attrs.get("datetime"):
+            attrs["datetime"] = str(node["datetime"])[:40]
+        if name == "abbr" and node.attrs.get("title"):
+            attrs["title"] = str(node["title"])[:300]
+        return attrs
+
+    def link(self, href: str) -> str | None:
+        """The absolute address that a link leads to; None where it leads nowhere on the web."""
+        href = href.strip()
+        if not href or href.startswith("#"):
+            return None
+        if href[-1] not in "?#" and _PLAIN_ADDRESS.fullmatch(href):
+            return href
+        try:
+            joined = urljoin(self._base, href)
+            parts = urlsplit(joined)
+        except ValueError:
+            return None
+        if parts.scheme == "mailto":
+            return joined
+        return joined if parts.scheme in ("http", "https") and parts.hostname else None
+
+    def _image(self, node: Tag, out: Tag) -> None:
+        if self._no_images or images.is_pixel(node):
+            return
+        address = images.address_of(node, self._base)
+        is_twin = "data-fallback" in node.attrs and address in self._shown
+        if address is None or is_twin:
+            return
+        self._shown.add(address)
+        picture = element("img", {"src": address})
+        alt = collapsed(str(node.attrs.get("alt") or ""))[:1000]
+        if alt:
+            picture["alt"] = alt
+        for key in ("width", "height"):
+            value = str(node.attrs.get(key) or "").strip().removesuffix("px")
+            if value.isdigit() and len(value) < 6:
+                picture[key] = value
+        put(out, picture)
+        self.pictures.append(picture)
