@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
-from clipper.article.article import Flag
+from clipper.article.article import Flag, Removal
 from clipper.article.changes import Changes
 from clipper.article.clip import ClipId, Filing
 from clipper.gui.background import Done, Outcome
@@ -307,3 +307,41 @@ def test_nothing_is_chosen(panel: Panel) -> None:
     assert "No clip is chosen." in panel.says()
     panel.pane.set_theme(DARK)
     assert panel.pane.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_agency_place_revision_and_licence_are_said_where_they_are_known(panel: Panel) -> None:
+    panel.shows(
+        panel.stage.keeps(
+            agency="Reuters",
+            dateline="BEIRUT",
+            published="2026-01-28",
+            updated="2026-01-29",
+            licence="https://creativecommons.org/licenses/by/4.0/",
+        )
+    )
+    panel.waits_for("Reuters")
+    for words in ("BEIRUT", "28 Jan 2026", "29 Jan 2026", "creativecommons.org/licenses/by/4.0"):
+        assert words in panel.says()
+    panel.shows(panel.stage.keeps(url="https://harbour.example/2"))
+    assert not {"Agency", "From", "Updated", "Licence"} & set(panel.says())
+
+
+def test_what_was_taken_out_is_listed_and_can_be_wished_back(panel: Panel) -> None:
+    wishes: list[tuple[int, str, int]] = []
+    panel.pane.wished.connect(lambda *wish: wishes.append(wish))
+    taken = [Removal("furniture", "share", f"Share {number}") for number in range(30)]
+    clip = panel.stage.keeps(removals=tuple(taken))
+    panel.shows(clip)
+    view = panel.pane.taken.view
+    assert not view.isVisible()
+    panel.presses("What was taken out: 30 pieces")
+    panel.stage.waits(view.isVisible)
+    assert view.model().index(1, 0).data() == "Buttons to share the article. Share 1"
+    panel.pane.ensureWidgetVisible(panel.pane.taken)
+    panel.stage.hands.click_row(view, 1)
+    panel.stage.hands.keys("Down", "Return")
+    panel.stage.waits(lambda: wishes == [(clip, "restore", 3)])
+    panel.stage.hands.click(panel.pane.taken.always)
+    panel.stage.waits(lambda: wishes[1:] == [(clip, "restore_always", 3)])
+    panel.shows(panel.stage.keeps(url="https://harbour.example/2"))
+    assert not panel.pane.taken.isVisible()

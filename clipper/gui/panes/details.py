@@ -16,6 +16,7 @@ from clipper.gui.panes.chips import ChipRow
 from clipper.gui.panes.details_parts import Address, Facts, Offered, Remarks, Section
 from clipper.gui.panes.details_view import Details, read_details
 from clipper.gui.panes.note_field import NoteField
+from clipper.gui.panes.taken_list import TakenList
 from clipper.gui.theme import Theme
 from clipper.i18n import _, ngettext
 from clipper.operations.desk import Desk
@@ -29,6 +30,8 @@ class DetailsPane(QScrollArea):
     file_requested = Signal(list, str)
     take_out_requested = Signal(list, str)
     note_changed = Signal(int, str)
+    wished = Signal(int, str, int)
+    """As `ReaderPane.wished`: of that clip the user wants `restore` or `restore_always` of a removal."""
     open_url = Signal(str)
     """The user wants the clip's original in the browser."""
 
@@ -98,6 +101,7 @@ class DetailsPane(QScrollArea):
         self.tags.set_theme(theme)
         self.collections.set_theme(theme)
         self.remarks.set_theme(theme)
+        self.taken.set_theme(theme)
         self._open.setIcon(icon("open", theme.soft))
         self._copy.setIcon(icon("link", theme.soft))
 
@@ -127,12 +131,13 @@ class DetailsPane(QScrollArea):
         self.offered.show_names(details.keywords)
         self.note.show_note(details.ids[0] if one else None, details.note)
         self.remarks.show_remarks(details.remarks, self._theme)
+        self.taken.show_pieces(details.taken)
         self.address.show_address(details.address or "")
         self._open.setEnabled((details.address or "").startswith(("http://", "https://")))
         shown = {"collections", "tags"} | ({"note", "address"} if one else set())
-        shown |= {name for name in ("offered",) if details.keywords} | (
-            {"remarks"} if details.remarks else set()
-        )
+        shown |= {"offered"} if details.keywords else set()
+        shown |= {"remarks"} if details.remarks else set()
+        shown |= {"taken"} if details.taken else set()
         self._show_sections(shown)
 
     def _say(self, words: str) -> None:
@@ -155,6 +160,7 @@ class DetailsPane(QScrollArea):
         self.facts = Facts()
         self.offered = Offered()
         self.remarks = Remarks()
+        self.taken = TakenList(self._theme)
         self.address = Address()
         self._title = named(QLabel(wordWrap=True), "details_title")
         self._open = named(QPushButton(_("Open")), "quiet", _("Open the original in the browser"))
@@ -167,6 +173,7 @@ class DetailsPane(QScrollArea):
             "offered": Section(_("On the page"), self.offered),
             "note": Section(_("Note"), self.note),
             "remarks": Section(_("Remarks"), self.remarks),
+            "taken": Section(_("What was taken out"), self.taken),
             "address": Section(_("Address"), self._source()),
         }
         self._inside = named(QWidget(), "details_inside")
@@ -195,6 +202,10 @@ class DetailsPane(QScrollArea):
         column.addLayout(buttons)
         return source
 
+    def _wish(self, what: str, number: int) -> None:
+        if len(self._ids) == 1:
+            self.wished.emit(self._ids[0], what, number)
+
     def _connect(self) -> None:
         self.tags.add_requested.connect(lambda name: self.tag_requested.emit(list(self._ids), name))
         self.tags.remove_requested.connect(lambda name: self.untag_requested.emit(list(self._ids), name))
@@ -204,6 +215,7 @@ class DetailsPane(QScrollArea):
         )
         self.offered.chosen.connect(lambda name: self.tag_requested.emit(list(self._ids), name))
         self.note.changed.connect(self.note_changed)
+        self.taken.wished.connect(self._wish)
         self._open.clicked.connect(lambda: self.open_url.emit(self.address.address))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.address.address))
 
@@ -229,5 +241,7 @@ def _style(theme: Theme) -> str:
         border-radius: 4px; padding: 0 7px; min-height: 20px; font-size: 12px; font-weight: 400; }}
     #offer:hover {{ background: {theme.chip}; color: {theme.ink}; }}
     #remark_words {{ color: {theme.soft}; font-size: 12px; }}
+    #taken_list {{ background: {theme.ghost}; border: 1px dashed {theme.faint}; border-radius: 6px; }}
+    #taken_list:focus {{ border: 1px solid {theme.accent}; }}
     QPlainTextEdit {{ color: {theme.ink}; }}
     """

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from clipper.article.article import Flag
 from clipper.article.clip import ClipId, ClipRow
+from clipper.errors import NoSuchClip
 from clipper.gui.panes.chips import Chip
+from clipper.gui.panes.taken_out import Piece, pieces
 from clipper.gui.panes.wording import captured, language, names, published_exactly
 from clipper.gui.words import host, shown_path
 from clipper.i18n import _, flag_sentence, ngettext
@@ -33,6 +35,8 @@ class Details:
     """The page's own that are not tags yet."""
     note: str | None
     remarks: tuple[str, ...]
+    taken: tuple[Piece, ...]
+    """What was taken out of the page of a single clip."""
     known_tags: tuple[str, ...]
     known_collections: tuple[str, ...]
 
@@ -51,6 +55,7 @@ def read_details(desk: Desk, ids: Sequence[ClipId]) -> Details:
         keywords=_keywords(one) if one else (),
         note=one.note if one else None,
         remarks=_remarks(one.flags) if one else (),
+        taken=_taken(desk, one) if one else (),
         known_tags=tuple(tag.name for tag in places.tags),
         known_collections=tuple(node.path for node in places.collections),
     )
@@ -61,11 +66,22 @@ def _facts(row: ClipRow) -> tuple[tuple[str, str], ...]:
         (_("Site"), row.site or host(row.url)),
         (_("Section"), row.section or ""),
         (_("Byline"), names(row.byline, row.language)),
+        (_("Agency"), row.agency or ""),
+        (_("From"), row.dateline or ""),
         (_("Published"), published_exactly(row.published)),
+        (_("Updated"), published_exactly(row.updated)),
         (_("Clipped"), captured(row.captured)),
         (_("Language"), language(row.language)),
+        (_("Licence"), (row.licence or "").removeprefix("https://").removeprefix("http://").rstrip("/")),
     )
     return tuple((label, said) for label, said in all_facts if said)
+
+
+def _taken(desk: Desk, row: ClipRow) -> tuple[Piece, ...]:
+    try:
+        return pieces(find.open_clip(desk, row.id))
+    except NoSuchClip:  # it went just now
+        return ()
 
 
 def _chips(
