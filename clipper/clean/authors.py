@@ -1,5 +1,5 @@
-"""Who wrote the article: what the page says for machines, then its visible lines, then what it marks as
-author.
+"""Who wrote the article: gathers what the page says for machines, what it marks and what it shows, and says
+what is true of each.
 """
 
 from __future__ import annotations
@@ -9,16 +9,27 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
-from clipper.clean import bylines, names, structured
+from clipper.clean import bylines, dates, names
+from clipper.clean.choice import Candidate, best
+from clipper.clean.choice_weights import BYLINE
 from clipper.clean.icon_names import PERSON_ICONS
-from clipper.clean.page_lines import Line
+from clipper.clean.page_lines import Line, elements_of
 from clipper.clean.phrases import rule_of
 from clipper.clean.structured import Said
 from clipper.clean.text import same, word_set
+from clipper.clean.visible import Visible
 from clipper.clean.wording import words_in_value, words_of
 
 _AUTHOR_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:byline|by-line|author|authors|author-?name|autor|auteur|writer|dateline-author)(?:[\s_-]|$)"
+    r"(?:^|[\s_-])(?:byline|by-line|author|authors|author-?name|autor|autoren|auteur|writer|writers|dateline-author|"
+    r"vcard|contributor|redakteur|creator)(?:[\s_-]|s\b|$)|byline|author|(?<![a-z])autor"
+)
+_NO_AUTHOR = re.compile(
+    r"authori[sz]|authorit|avatar|image|photo|bio|comment|social|related|follow|date|time"
+)
+_AUTHOR_PATH = re.compile(
+    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|people|person(?:en)?|profiles?|staff|team|by|contributors?|reporters?|"
+    r"writers?|journalists?|redaktion|redakteure?|editors?|u|users?|member|columnists?|firma|autore)/[^/]"
 )
 
 _ACCOUNTS = word_set(
@@ -30,25 +41,22 @@ _ACCOUNTS = word_set(
 )
 """Names of accounts under which pages are put in, as `text.same` gives them; they wrote nothing."""
 _NO_NAMES = word_set("null none undefined nan false true na")
+_METAS = (
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
+    "cxenseparse:author", "article:author_name", "citation_author", "dc:creator", "authors", "og:author",
+    "rbauthors", "article.author", "creator",
+)  # fmt: skip
+Names = tuple[str, ...]
 
 
-def byline(
-    root: etree._Element, said: Said, head: Sequence[Line], site_names: frozenset[str]
-) -> tuple[str, ...]:
+def byline(said: Said, visible: Visible, head: Sequence[Line], site_names: frozenset[str]) -> Names:
     """People and agencies; an account or the site itself only where nobody else is named."""
-    last_resort: tuple[str, ...] = ()
-    for found in _bylines(root, said, head):
-        found = tuple(name for name in found if same(name) not in _NO_NAMES)
-        if not found:
-            continue
-        if are_accounts(found, site_names):
-            last_resort = last_resort or found
-        else:
-            return found
-    return last_resort
+    found = candidates(said, visible, head, site_names)
+    chosen = best(found, BYLINE)
+    return chosen.value if chosen and chosen.score(BYLINE) > BYLINE.get("nobody", 0.0) else ()
 
 
-def are_accounts(found: tuple[str, ...], site_names: frozenset[str]) -> bool:
+def are_accounts(found: Names, site_names: frozenset[str]) -> bool:
     """Do these names say who put the page in, and not who wrote it?"""
     return all(_is_account(name) or same(name) in site_names for name in found)
 
@@ -60,61 +68,167 @@ def _is_account(name: str) -> bool:
     )
 
 
-def _bylines(root: etree._Element, said: Said, head: Sequence[Line]) -> Iterable[tuple[str, ...]]:
-    yield _joined(structured.texts(said.article.get("author") or said.article.get("creator")))
-    yield _joined(
-        value
-        for key in (
-            "author",
-            "article:author",
-            "parsely-author",
-            "sailthru.author",
-            "dc.creator",
-            "dcterms.creator",
-            "byl",
-            "cxenseparse:author",
-            "article:author_name",
-        )
-        for value in said.metas.get(key, ())[:10]
-    )
-    yield _joined(said.properties.get("author", []) or said.properties.get("creator", []))
-    for line in head:
-        yield bylines.byline_of(line.text)
-        for icon, text in line.pieces:
-            yield bylines.byline_of(text)
-            if icon in PERSON_ICONS and not rule_of(text):
-                yield bylines.names_in(text, sure=False)
-    yield from _marked_authors(root)
+def candidates(
+    said: Said, visible: Visible, head: Sequence[Line], site_names: frozenset[str]
+) -> list[Candidate[Names]]:
+    """All that may be the byline, with what is true of it."""
+    gathered = _Gathered(site_names)
+    for mark, found in _declared(said):
+        gathered.add(found, mark)
+    for mark, found in _in_head(head, visible):
+        gathered.add(found, mark)
+    for mark, found in _elsewhere(said, visible, head):
+        gathered.add(found, mark)
+    return gathered.finished()
 
 
-def _joined(values: Iterable[str]) -> tuple[str, ...]:
+class _Gathered:
+    """Candidates by the names they give: two sources that give the same are one candidate."""
+
+    def __init__(self, site_names: frozenset[str]) -> None:
+        self._found: dict[tuple[str, ...], Candidate[Names]] = {}
+        self._site_names = site_names
+
+    def add(self, found: Iterable[str], mark: str) -> None:
+        """Note one more source that gives these names; the site itself is no author beside people."""
+        names = tuple(name for name in found if same(name) not in _NO_NAMES)[: bylines.MOST_NAMES]
+        people = tuple(name for name in names if same(name) not in self._site_names)
+        names = people or names
+        if names:
+            key = tuple(map(same, names))
+            self._found.setdefault(key, Candidate(names)).marks.add(mark)
+
+    def finished(self) -> list[Candidate[Names]]:
+        """All of them, and how they stand to each other."""
+        for key, candidate in self._found.items():
+            candidate.marks |= set(self._traits(key, candidate.value))
+        return list(self._found.values())
+
+    def _traits(self, key: tuple[str, ...], names: Names) -> Iterable[str]:
+        others = [other for other in self._found if other != key]
+        if any(set(key) < set(other) for other in others):
+            yield "part of another"
+        if any(set(key) > set(other) for other in others):
+            yield "more than another"
+        if not others:
+            yield "the only one"
+        if are_accounts(names, self._site_names):
+            yield "site" if all(same(name) in self._site_names for name in names) else "account"
+        yield f"names {min(len(names), 4)}"
+        yield f"words {min(len(names[0].split()), 4)}"
+        if names[0].islower():
+            yield "lower case"
+        if any(map(str.isdigit, names[0])):
+            yield "digits"
+        if all(len(name.split()) in (2, 3) and name[:1].isupper() for name in names):
+            yield "people"
+        if all(map(bylines.has_given_name, names)):
+            yield "given names"
+
+
+def _declared(said: Said) -> Iterable[tuple[str, Iterable[str]]]:
+    article = said.article
+    yield "ld", _joined(said.named(article.get("author") or article.get("creator")))
+    for node in said.nodes:
+        if node is not article and node.get("author"):
+            yield "ld of another", _joined(said.named(node.get("author")))
+            break
+    for key in _METAS:
+        values = said.metas.get(key)
+        if values:
+            turned = map(bylines.turned, values[:10]) if key == "citation_author" else values[:10]
+            yield f"meta {key}", _joined(turned)
+    for key in ("author", "creator"):
+        if said.properties.get(key):
+            yield f"property {key}", _joined(said.properties[key][:6])
+
+
+def _joined(values: Iterable[str]) -> Names:
     found: dict[str, str] = {}
     for value in values:
         for name in bylines.names_in(words_in_value(value, PERSON_ICONS), sure=True):
             if not name.startswith("http") and "/" not in name:
                 found.setdefault(name.casefold(), name)
-    return tuple(found.values())[: bylines.MOST_NAMES]
+    return tuple(found.values())
 
 
-def _marked_authors(root: etree._Element) -> Iterable[tuple[str, ...]]:
-    """By `rel` or class; several such links in one line are one byline."""
-    beside: dict[etree._Element | None, tuple[str, ...]] = {}
-    for element in root.iter():
-        if not isinstance(element.tag, str) or not (element.get("rel") or element.get("class")):
+def _in_head(head: Sequence[Line], visible: Visible) -> Iterable[tuple[str, Iterable[str]]]:
+    """What the lines around the headline show and mark."""
+    headline = next((at for at, line in enumerate(head) if line is visible.title_line), None)
+    dated = [dates.has_date(line.text) for line in head]
+    for at, line in enumerate(head):
+        text = line.text
+        if len(text) > 200:
             continue
-        is_link = "author" in (element.get("rel") or "").split()
-        if not (is_link or _AUTHOR_NAMES.search(names.of(element))):
-            continue
-        parent = element.getparent() if is_link else element
-        found = () if parent not in beside and len(beside) == 3 else _names_of(element)
-        if found:
-            known = beside.get(parent, ())
-            beside[parent] = (*known, *(name for name in found if name not in known))
-    return list(beside.values())
+        shown = bylines.byline_of(text)
+        if shown:
+            yield "line in head", shown
+        elif dated[at]:
+            yield "line with date in head", bylines.byline_beside(text, None)
+        elif bylines.is_bare_name(text):
+            yield from _bare(line, dated[max(0, at - 3) : at], dated[at + 1 : at + 4], visible)
+            if headline is not None:
+                away = at - headline
+                yield f"bare {'above' if away < 0 else 'under' if away < 5 else 'below'}", (text,)
+        elif len(text) < 40:
+            yield "account in head", bylines.account_of(text)
+        for icon, piece in line.pieces if len(line.pieces) > 1 else ():
+            yield "piece in head", bylines.byline_of(piece)
+            if icon in PERSON_ICONS and not rule_of(piece):
+                yield "icon in head", bylines.names_in(piece)
+        yield from _marked(line)
 
 
-def _names_of(element: etree._Element) -> tuple[str, ...]:
-    if names.is_hidden(element) or names.in_comments(element):
+def _bare(
+    line: Line, before: Sequence[bool], after: Sequence[bool], visible: Visible
+) -> Iterable[tuple[str, Iterable[str]]]:
+    """A line that is a name and nothing else, and what stands near it."""
+    text = line.text
+    yield "bare", (text,)
+    if line.tag in ("li", "h1", "h2", "h3", "a", "nav", "button"):
+        yield f"bare in {'list' if line.tag == 'li' else 'heading'}", (text,)
+    if any(after[:1]) or any(before[-1:]):
+        yield "bare beside date", (text,)
+    elif any(after) or any(before):
+        yield "bare near date", (text,)
+    if len(visible.places(same(text))) > 1:
+        yield "bare twice", (text,)
+
+
+def _marked(line: Line) -> Iterable[tuple[str, Iterable[str]]]:
+    """Links to an author's page and elements named as byline, in one line."""
+    linked: list[str] = []
+    for element in elements_of(line):
+        if element.tag == "a":
+            address = (element.get("href") or "").lower()
+            if "author" in (element.get("rel") or "") or _AUTHOR_PATH.search(address):
+                linked += _names_of(element)
+        elif _AUTHOR_NAMES.search(name := names.of(element)) and not _NO_AUTHOR.search(name):
+            yield "named in head", _names_of(element)
+    if linked:
+        yield "link in head", dict.fromkeys(linked)
+
+
+def _elsewhere(said: Said, visible: Visible, head: Sequence[Line]) -> Iterable[tuple[str, Iterable[str]]]:
+    links = [each for each in said.links.get("author", ()) if each.tag == "a"][:4]
+    beside: dict[etree._Element | None, list[str]] = {}
+    for link in links:
+        if not names.in_comments(link):
+            beside.setdefault(link.getparent(), []).extend(_names_of(link))
+    for found in beside.values():
+        yield "link", dict.fromkeys(found)
+        break
+    known = set(map(id, head))
+    for at, line in enumerate(visible.lines[:600]):
+        if len(line.text) < 100 and id(line) not in known and bylines.may_begin(line.text):
+            shown = bylines.byline_of(line.text)
+            if shown:
+                yield ("line above text" if at < visible.text_begins else "line below"), shown
+
+
+def _names_of(element: etree._Element) -> Names:
+    """The names in a marked element; where it has several pieces, those of the first that gives any."""
+    if names.is_hidden(element):
         return ()
     text = words_of(element, PERSON_ICONS)
-    return bylines.names_in(text) if 2 < len(text) < 120 else ()
+    return bylines.names_in(text) if 2 < len(text) < 120 and not rule_of(text) else ()

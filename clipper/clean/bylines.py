@@ -5,29 +5,54 @@ from __future__ import annotations
 import re
 
 from clipper.clean import dates, vocabulary
+from clipper.clean.byline_words import (
+    BEFORE_ROLES,
+    CREDENTIALS,
+    HOUSES,
+    MORE_BEFORE,
+    NO_PERSON,
+    NOT_ALONE,
+    OTHER_CREDITS,
+    ROLES,
+)
 from clipper.clean.calendar_words import DAYS, MONTHS
-from clipper.clean.phrases import normalised
+from clipper.clean.given_names import GIVEN_NAMES
+from clipper.clean.phrases import normalised, rule_of
 from clipper.clean.text import collapsed, ends_sentence, word_set
 
 MOST_NAMES = 20
 _BEFORE = sorted(
-    {collapsed(each).casefold() for each in re.split(r" / |\n", vocabulary.BYLINE_BEFORE) if each.strip()},
+    {
+        collapsed(each).casefold()
+        for each in (*re.split(r" / |\n", vocabulary.BYLINE_BEFORE), *MORE_BEFORE)
+        if each.strip()
+    },
     key=len,
     reverse=True,
 )
-_NOT_ALONE = word_set("from source text di del av af door του της από от текст фото haber 文 글")
-"""Words that begin ordinary lines as well: they need a colon behind them."""
+_LABELS = frozenset(_BEFORE)
 _START = re.compile(
-    rf"^\W*(?:{'|'.join(map(re.escape, _BEFORE))})(?:\s*[:：／]\s*|\s+|(?=[\u3040-\u9fff\uac00-\ud7af]))",
+    rf"^\W*(?:{'|'.join(map(re.escape, _BEFORE))})(?:\s*[:：／]\s*|\s+|(?=[\u3040-\u9fff\uac00-\ud7af]))"
+    r"|^(?-i:(?:[Ww]ritten )?[Bb]y)(?=(?-i:[A-Z][\w.]))",
     re.IGNORECASE,
 )
+_FIRST = frozenset(each[0] for each in _BEFORE)
+_INSIDE = re.compile(
+    r"(?:^|[\s|·•,;–—-])(?:by|von|par|por|przez|door|di|автор|от|av|oleh|bởi|yazan)\s*:?\s+(?=\w)",
+    re.IGNORECASE,
+)
+_CREDIT_ENDS = re.compile(
+    r"\s*[|·•\n\d@].*|\s+[–—-]\s.*|\s+(?:in|im|um|at|on|am|le|el|unter|under|dans|en|em)(?:\s.*)?$|\(.*"
+)
+"""A name behind the date of the same line: "Posted on 14 May 2024 by Hanna Breck"."""
 _JOINERS = sorted(word_set(vocabulary.JOINERS) - {"y", "e", "i", "o", "com", "con", "met"})
 """The short ones are initials and particles as well; they join before a capital only."""
 _SPLIT = re.compile(
-    rf"\s*[,;،、；|/•·&\n]\s*|\s+(?:{'|'.join(map(re.escape, _JOINERS))})\s+"
-    r"|\s+(?:y|e|i)\s+(?=[A-ZÀ-Þ])|\s+-\s+|\s+[–—]\s+",
+    rf"\s*[,;،、；|/•·&\n+]\s*|\s+(?:{'|'.join(map(re.escape, _JOINERS))})\s+"
+    r"|\s+(?:y|e|i)\s+(?=[A-ZÀ-Þ])|\s+-\s+|\s+[–—]\s+|(?<=[\u4e00-\u9fff\uac00-\ud7af])[和与·](?=[\u4e00-\u9fff\uac00-\ud7af])",
     re.IGNORECASE,
 )
+_LAST_FIRST = re.compile(r"^([A-ZÀ-Þ][\w’'-]+), ([A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*)?)$")
 _PARTICLES = word_set(
     """
     de da do dos das di del della der den van von vom zu zur la le les el al bin ibn ben abu ter ten y e
@@ -35,18 +60,30 @@ _PARTICLES = word_set(
     """
 )
 _AGENCY = frozenset(vocabulary.AGENCIES.split())
-_ROLE = re.compile(
-    r"\s*[,(–—|-]\s*(?:[\w’' -]{0,40}\b)?(?:correspondent|editor|reporter|staff writer|contributor|"
-    r"columnist|writer|journalist|producer|"
-    r"special to|for the|opinion|analyst|redakteur\w*|korrespondent\w*|journaliste|redactor\w*)\b.*$",
+_OTHERS = "|".join(map(re.escape, sorted(filter(None, map(str.strip, OTHER_CREDITS)), key=len, reverse=True)))
+_OTHER_CREDIT = re.compile(rf"^(?:{_OTHERS})(?:\s*[:：]|\s|$)", re.IGNORECASE)
+_LATE_CREDIT = re.compile(
+    r"\s+(?:photos?|photograph(?:s|y)|illustrations?|illustrated|fotos?|bilder|video|updated|edited|reviewed)"
+    r"\s*(?:by|von|de|par|di|:)\s.*$",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof|sir|dame)\.\s+", re.IGNORECASE)
+_SPECIAL = re.compile(r"\s+(?:special to|for the|für die|pour le|para el|@)\s.*$", re.IGNORECASE)
+_WITH = re.compile(r"^(?:with|and|und|mit|avec|con|com|et)\s+", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^(?:(?:mr|mrs|ms|dr|prof|sir|dame|drs|ir|ing|д-р|проф|دکتر|د)\.\s+|(?:профессор|دكتور|دکتر|الدكتور)\s+)+",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(
-    r"@\w+|\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\w+|\b(?:follow|twitter|email|facebook)\b.*$", re.IGNORECASE
+    r"\(?\[?\S+@\S+\.\w+\]?\)?|(?<!\w)@\s?\w+(?:\.\w+)*|<[^<>]*>|\(?\bhttps?://\S+\)?|\(?\bwww\.\S+|"
+    r"\b(?:follow|twitter|email|facebook)\b.*$",
+    re.IGNORECASE,
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_SUFFIX = re.compile(r"^(?P<name>[가-힣]{2,4}|[\u4e00-\u9fff]{2,4})\s*(?:기자|記者|记者)$")
+_SUFFIX = re.compile(
+    r"^(?P<name>[가-힣]{2,4}|[\u4e00-\u9fff]{2,4}(?:[ \u3000][\u4e00-\u9fff]{1,3})?)"
+    r"\s*(?:선임|수석)?(?:기자|特派員|記者|记者|特派员|편집자)$"
+)
+_END = " .,:;|-–—*•·()[]\"“”'«»"
 
 
 def names_in(text: str, *, sure: bool = False) -> tuple[str, ...]:
@@ -56,16 +93,72 @@ def names_in(text: str, *, sure: bool = False) -> tuple[str, ...]:
     if len(text) > 300:
         return ()
     text = collapsed(_HANDLE.sub(" ", collapsed(text)))
-    found = _START.match(text)
-    while found and found.end() < len(text):
-        text = text[found.end() :]
-        found = _START.match(text) if text.casefold().startswith(("by ", "written by")) else None
+    text = _LATE_CREDIT.sub("", _without_start(text))
     names: list[str] = []
-    for part in _SPLIT.split(text)[: 3 * MOST_NAMES]:
-        name = _clean(part or "")
+    for part in _parts(text)[: 3 * MOST_NAMES]:
+        name = _clean(part, is_first=not names)
         if name and _is_name(name, sure=sure) and name.casefold() not in (each.casefold() for each in names):
             names.append(name)
     return tuple(names[:MOST_NAMES])
+
+
+def _parts(text: str) -> list[str]:
+    """What stands between commas and words such as "and"; Arabic glues its "and" to the name behind it."""
+    parts = [part.strip() for part in _SPLIT.split(text) if part and part.strip()]
+    if " \u0648" not in text:
+        return parts
+    return [each for part in parts for each in _parts_by_glued_and(part.split())]
+
+
+def _parts_by_glued_and(words: list[str]) -> list[str]:
+    """Cut before a word that begins with the glued "and", where two words at least stand on either side."""
+    for at in range(2, len(words) - 1):
+        if words[at][0] == "\u0648" and len(words[at]) > 3:
+            return [" ".join(words[:at]), *_parts_by_glued_and([words[at][1:], *words[at + 1 :]])]
+    return [" ".join(words)]
+
+
+def _without_start(text: str) -> str:
+    found = _START.match(text)
+    while found and found.end() < len(text):
+        text = text[found.end() :]
+        found = _START.match(text) if text.casefold().startswith(("by ", "written by", "von ")) else None
+    return text
+
+
+def turned(name: str) -> str:
+    """ "Breck, Hanna" as scholars write it is Hanna Breck."""
+    found = _LAST_FIRST.match(name)
+    return f"{found[2]} {found[1]}" if found else name
+
+
+def is_bare_name(text: str) -> bool:
+    """Two or three words, each with a capital, and nothing else: what a name looks like without "By"."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or len(text) > 40 or rule_of(text):
+        return False
+    if not all(word[0].isupper() and word[-1:].isalpha() | (word[-1] == ".") for word in words):
+        return False
+    low = {word.casefold().strip(".") for word in words}
+    return low.isdisjoint(DAYS) and low.isdisjoint(MONTHS) and low.isdisjoint(ROLES | NO_PERSON)
+
+
+def has_given_name(name: str) -> bool:
+    """Does it begin as people's names do, as far as the list of given names goes?"""
+    words = name.casefold().replace("-", " ").split()
+    return len(words) > 1 and (words[0] in GIVEN_NAMES or (len(words) > 2 and words[1] in GIVEN_NAMES))
+
+
+def account_of(line: str) -> tuple[str, ...]:
+    """The one small word behind "by" or "von": the name under which somebody writes on a platform."""
+    found = _START.match(line)
+    rest = line[found.end() :].strip(_END) if found and normalised(found[0]) not in NOT_ALONE else ""
+    return (rest,) if rest and len(rest.split()) == 1 and rest[:1].isalpha() and len(rest) > 2 else ()
+
+
+def may_begin(line: str) -> bool:
+    """Could this line be a byline, by its first letters? Quick, for lines far from the headline."""
+    return line[:1].casefold() in _FIRST and _START.match(line) is not None
 
 
 def byline_of(line: str) -> tuple[str, ...]:
@@ -77,31 +170,62 @@ def byline_of(line: str) -> tuple[str, ...]:
     >>> byline_of("By Friday, the water had gone.")
     ()
     """
+    if len(line) > 140:
+        return ()
     line = collapsed(line)
     suffix = _SUFFIX.match(line)
     if suffix:
         return (suffix["name"],)
     found = _START.match(line)
-    if not found or len(line) > 140:
+    if not found or (normalised(found[0]) in NOT_ALONE and not found[0].rstrip().endswith((":", "：", "／"))):
         return ()
-    before = normalised(found[0])
-    if before in _NOT_ALONE and not re.search(r"[:：／]\s*$", found[0]):
+    return _all_names(_without_date(line[found.end() :]))
+
+
+def byline_beside(line: str, language: str | None) -> tuple[str, ...]:
+    """The names in a line that gives date and author together, in any order: "14 May 2024 | Hanna Breck"."""
+    found = dates.first_in(line, language) if len(line) < 200 else None
+    if found is None:
         return ()
-    rest = _without_date(line[found.end() :])
+    for part in re.split(r"\s*[|·•]\s*", line) if "|" in line or "·" in line or "•" in line else ():
+        if _START.match(part):
+            return byline_of(part) or account_of(part)
+    if _START.match(line) and found.start > 8:
+        return byline_of(line) or account_of(_CREDIT_ENDS.split(line[: found.start])[0])
+    behind = line[found.end :]
+    inside = _INSIDE.search(behind) or _INSIDE.search(line[: found.start])
+    if inside:
+        text = (behind if inside.string == behind else line[: found.start])[inside.end() :]
+        return names_in(_CREDIT_ENDS.split(text)[0], sure=True) if len(text) < 100 else ()
+    rests = [_without_label(part) for part in (line[: found.start], behind)]
+    said = [part for part in rests if part]
+    return _all_names(said[0]) if len(said) == 1 else ()
+
+
+def _without_label(text: str) -> str:
+    """Without the clock, words of dates and counts around a name."""
+    parts = [
+        part.strip(_END)
+        for part in re.split(r"\s*[|·•\u00a0]\s*|\s+[-–—/]\s+|\s+(?:in|um|at)\s+(?=\S+$)", text)
+    ]
+    return next((part for part in parts if part and not any(map(str.isdigit, part)) and _is_person(part)), "")
+
+
+def _is_person(text: str) -> bool:
+    """Two to four words, each with a capital, none of them a word of dates."""
+    words = [word.strip(".,") for word in text.split()]
+    if not 2 <= len(words) <= 4 or not words[0][:1].isupper() or not words[-1][:1].isupper():
+        return False
+    return not any(word.casefold() in DAYS or word.casefold() in MONTHS for word in words)
+
+
+def _all_names(rest: str) -> tuple[str, ...]:
+    """The names of a text that holds names and nothing else."""
     if not rest or (ends_sentence(rest) and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", rest)):
         return ()
-    parts = [part for part in _SPLIT.split(rest) if part and part.strip()]
-    names = names_in(rest)
-    if not names or len(names) < len(parts) - _roles(parts):
-        return ()
-    return names
-
-
-def _roles(parts: list[str]) -> int:
-    return sum(
-        bool(re.search(r"editor|writer|reporter|correspondent|staff", part, re.IGNORECASE))
-        for part in parts[1:]
-    )
+    parts, names = _parts(rest), names_in(rest)
+    others = sum(_is_rest(part) for part in parts[1:])
+    return names if names and len(names) >= len(parts) - others else ()
 
 
 def _without_date(text: str) -> str:
@@ -109,18 +233,7 @@ def _without_date(text: str) -> str:
     if found:
         text = text[: found.start]
         words = text.split()
-        while words and normalised(words[-1]) in DAYS | {
-            "on",
-            "am",
-            "le",
-            "el",
-            "at",
-            "updated",
-            "published",
-            "last",
-            "posted",
-            "",
-        }:
+        while words and (normalised(words[-1]) in DAYS or normalised(words[-1]) in _BEFORE_DATES):
             words.pop()
         text = " ".join(words)
     relative = dates.relative_in(text)
@@ -129,10 +242,45 @@ def _without_date(text: str) -> str:
     return text.strip(" |·•,;-–—")
 
 
-def _clean(part: str) -> str:
-    part = _ROLE.sub("", part)
-    part = _TITLE.sub("", part.strip())
-    return part.strip(" .,:;|-–—*•·()[]\"“”'").strip()
+_BEFORE_DATES = word_set("on am le el at updated published last posted veröffentlicht publié vom om") | {""}
+
+
+def _is_rest(part: str) -> bool:
+    """A role, a degree or another credit: no name."""
+    words = [word.strip(".()®*").casefold() for word in part.split()]
+    return bool(words) and (
+        any(word in ROLES or word.endswith(("redakteur", "redakteurin", "editor")) for word in words)
+        or all(word.replace(".", "") in CREDENTIALS or word.isdigit() for word in words)
+        or words[0] in ("special", "for", "guest")
+        or bool(_OTHER_CREDIT.match(part))
+    )
+
+
+def _clean(part: str, *, is_first: bool) -> str:
+    """One part of a byline without title, role and degree; empty where nothing else is left."""
+    part = _WITH.sub("", _SPECIAL.sub("", part.strip()))
+    part = _TITLE.sub("", part).strip(_END).strip()
+    if _OTHER_CREDIT.match(part) or part.casefold() in _LABELS or (not is_first and _is_rest(part)):
+        return ""
+    words = part.casefold().split()
+    if 2 <= len(words) <= 3 and words[-1] in ROLES and words[0] in ROLES | BEFORE_ROLES | HOUSES:
+        return ""
+    return _without_role(part.split()).strip(_END)
+
+
+def _without_role(words: list[str]) -> str:
+    """A name without the role that stands directly before or behind it."""
+    low = [word.strip(".,()®*").casefold() for word in words]
+    if len(words) > 2 and "-" in low[0] and low[0].rpartition("-")[2] in ROLES:
+        return " ".join(words[1:])
+    if len(words) > 2 and low[0] in ROLES and not any(word in ROLES for word in low[1:]):
+        return " ".join(words[1:])
+    for at in range(2, len(words)):
+        if low[at] in ROLES or (low[at] in BEFORE_ROLES and any(word in ROLES for word in low[at:])):
+            return " ".join(words[: 2 if low[at] in ROLES and low[at - 1] not in _PARTICLES else at])
+    while len(words) > 2 and low[-1].replace(".", "") in CREDENTIALS:
+        words, low = words[:-1], low[:-1]
+    return " ".join(words)
 
 
 def _is_name(name: str, *, sure: bool) -> bool:
@@ -142,7 +290,9 @@ def _is_name(name: str, *, sure: bool) -> bool:
     if any(map(str.isdigit, name)) and not sure:
         return False
     low = [word.casefold().strip(".,") for word in words]
-    if all(word in DAYS or word in MONTHS for word in low) or (low[0] in ("the", "a", "an") and not sure):
+    if all(word in DAYS or word in MONTHS for word in low):
+        return False
+    if low[0] in ("the", "a", "an") and not sure and low[-1] not in HOUSES:
         return False
     if sure or not _LATIN.search(name):
         return True
@@ -151,6 +301,7 @@ def _is_name(name: str, *, sure: bool) -> bool:
 
 def _is_name_word(word: str) -> bool:
     bare = word.strip(".'’“”\"(),")
-    if not bare or bare.casefold() in _PARTICLES or bare.casefold() in _AGENCY:
+    low = bare.casefold()
+    if not bare or low in _PARTICLES or low in _AGENCY or low in HOUSES:
         return True
     return bare[0].isupper() or not bare[0].isalpha() or bare[:2] in ("d’", "d'", "al", "el")

@@ -46,6 +46,7 @@ _MAY_BE_AGO = re.compile(rf"(?:^|\s)(?:{'|'.join(sorted(map(re.escape, _AGO)))})
 _ONLY_AGO_EAST = re.compile(
     r"^\d+\s*(?:秒|分钟|分鐘|小时|小時|天|日|周|週間?|个月|個月|か月|ヶ月|月|年|分|時間|초|분|시간|주|개월|년)\s*(?:前|전)$"
 )
+_NO_DIGIT = re.compile(r"\D*")
 _OLDEST = 1600
 
 
@@ -128,6 +129,11 @@ def first_in(text: str, language: str | None) -> Found | None:
         return found
     hour = int(clock[1]) % 12 + (12 if clock[4][0] in "pP" else 0) if clock[4] else int(clock[1])
     return Found(found.start, clock.end(), f"{found.iso}T{hour:02}:{clock[2]}:{clock[3] or '00'}")
+
+
+def has_date(text: str) -> bool:
+    """Does a short line hold a date? Quick where it has no digits."""
+    return len(text) < 200 and not _NO_DIGIT.fullmatch(text) and first_in(text, None) is not None
 
 
 def _all(text: str, language: str | None) -> list[Found]:

@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from clipper.article.page import Page
-from clipper.clean import addresses, authors, languages, names, published, sections, structured, titles
+from clipper.clean import addresses, authors, languages, published, sections, structured, titles
 from clipper.clean.page_lines import Line
-from clipper.clean.removals import text_of
 from clipper.clean.structured import Said
-from clipper.clean.text import collapsed, is_prose, same, words_in
-from clipper.clean.wording import words_in_value, words_of
+from clipper.clean.text import collapsed
+from clipper.clean.visible import Visible
+from clipper.clean.wording import words_in_value
 
-HEAD_LINES = 30
-"""Visible lines around the headline in which byline, section and date are looked for."""
 _NO_LEAD = re.compile(r"logo|placeholder|default[-_.]|favicon|blank|avatar", re.IGNORECASE)
 
 
@@ -48,18 +46,19 @@ class Metadata:
 
 def read(root: etree._Element, page: Page, url: str, base: str, lines: Sequence[Line]) -> Metadata:
     """Everything the first page tells. `url`: the page's own address; `base`: what its relative ones mean."""
-    said = structured.said(root)
+    said = structured.said(root, page.html)
+    visible = Visible(lines)
     site = _site(said)
-    title = _title(root, said, titles.site_names(site, url), lines)
-    site = site or titles.site_in(_document_title(root), title, [line.text for line in lines[:400]])
+    title = titles.choose(said, titles.site_names(site, url), visible)
+    site = site or titles.site_in(said.document, title, visible)
     site_names = titles.site_names(site, url)
-    head = _head(lines, title)
+    head = visible.head(title)
     language = _language(root, said, page)
     section = sections.section(root, said, head, site_names, title, lines)
     day, relative = published.published(root, said, url, head, language)
     return Metadata(
         title=title,
-        byline=authors.byline(root, said, head, site_names),
+        byline=authors.byline(said, visible, head, site_names),
         published=day,
         relative=relative if day is None else None,
         site=site,
@@ -91,44 +90,6 @@ def _site(said: Said) -> str | None:
                 named = next(iter(structured.texts(node)), None)
                 break
     return words_in_value(named)[:200] if named and not named.startswith(("http", "@")) else None
-
-
-def _document_title(root: etree._Element) -> str | None:
-    document = root.find(".//title")
-    return text_of(document)[:2000] if document is not None else None
-
-
-def _title(root: etree._Element, said: Said, site_names: frozenset[str], lines: Sequence[Line]) -> str | None:
-    headings = [words_of(each) for each in list(root.iter("h1"))[:10] if not names.is_hidden(each)]
-    headline = said.text("headline") or next(iter(said.properties.get("headline", ())), None)
-    return titles.choose(
-        [each for each in headings if each and len(each) < titles.LONGEST],
-        site_names,
-        declared=[
-            said.meta("og:title"),
-            headline,
-            said.meta("twitter:title", "dc.title", "parsely-title", "title"),
-        ],
-        document=_document_title(root),
-        lines=[line.text for line in lines[:400]],
-    )
-
-
-def _head(lines: Sequence[Line], title: str | None) -> list[Line]:
-    """The lines around the headline: a few before it, those after it up to the third paragraph."""
-    wanted = same(title or "")
-    at = next((n for n, line in enumerate(lines) if wanted and same(line.text) == wanted), None)
-    if at is None:
-        at = next((n for n, line in enumerate(lines) if is_prose(line.text) and words_in(line.text) >= 20), 0)
-        at = max(0, at - HEAD_LINES // 2)
-    head = list(lines[max(0, at - 6) : at])
-    paragraphs = 0
-    for line in lines[at : at + HEAD_LINES]:
-        head.append(line)
-        paragraphs += is_prose(line.text) and not line.linked and same(line.text) != wanted
-        if paragraphs == 3:
-            break
-    return head
 
 
 def _language(root: etree._Element, said: Said, page: Page) -> str | None:

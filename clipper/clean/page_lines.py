@@ -4,6 +4,7 @@ from.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -15,6 +16,7 @@ from clipper.clean.phrases import rule_of
 from clipper.clean.text import collapsed
 from clipper.clean.wording import icon_drawn, icon_of
 
+_MOST_INLINE = 30
 MOST = 5000
 """Lines read of a page; metadata stands near the top."""
 
@@ -28,6 +30,32 @@ class Line:
     tag: str
     linked: bool
     """Mostly a link."""
+    element: etree._Element | None = None
+    """The block element that it stands in directly."""
+    span: tuple[int, int] = (0, 1 << 30)
+    """Which nodes of `element` it is made of: 0 is the text before the first child, 2n+1 the child n, 2n+2
+    the text after that; the end is not included."""
+
+
+def elements_of(line: Line) -> Iterator[etree._Element]:
+    """The elements a line is made of: its block element where it fills it, then the inline ones in it, at
+    most 30.
+    """
+    block = line.element
+    if block is None:
+        return
+    start, end = line.span
+    if start == 0 and end > 2 * len(block):
+        yield block
+    count = 0
+    for child in list(block)[start // 2 : end // 2]:
+        if child.tag in INLINE or child.tag == "a":
+            for each in child.iter():
+                if isinstance(each.tag, str):
+                    yield each
+                    count += 1
+                    if count == _MOST_INLINE:
+                        return
 
 
 def lines_of(root: etree._Element, *, hidden: bool = False) -> list[Line]:
@@ -46,22 +74,28 @@ class _Reader:
         self._icon: str | None = None
         self._announced: str | None = None
         self._kept = False
+        self._block: etree._Element | None = None
+        self._start = self._node = 0
         self._length = self._linked = 0
 
     def read(self, element: etree._Element) -> None:
         """Read one block and what is beneath it."""
         tag = str(element.tag)
-        kept, self._kept = self._kept, self._kept or tag in ("pre", "listing", "xmp")
+        around = (self._kept, self._block, self._start, self._node)
+        self._kept, self._block = self._kept or tag in ("pre", "listing", "xmp"), element
+        self._start = self._node = 0
         self._text(element.text, linked=False)
         self._children(element, tag, linked=False)
         self._end(tag)
-        self._kept = kept
+        self._kept, self._block, self._start, self._node = around
 
     def _children(self, element: etree._Element, tag: str, *, linked: bool) -> None:
-        for child in element:
+        is_block = element is self._block
+        for at, child in enumerate(element):
             name = child.tag
             if len(self.lines) >= MOST:
                 return
+            self._node = 2 * at + 1 if is_block else self._node
             if isinstance(name, str):
                 if name in ("br", "hr"):
                     self._end(tag)
@@ -73,6 +107,7 @@ class _Reader:
                 elif name not in NO_TEXT and (self._hidden or not names.is_hidden(child)):
                     self._end(tag)
                     self.read(child)
+            self._node = 2 * at + 2 if is_block else self._node
             self._text(child.tail, linked=linked)
 
     def _inline(self, element: etree._Element, tag: str, *, linked: bool) -> None:
@@ -116,11 +151,14 @@ class _Reader:
         pieces = tuple((icon, collapsed(text)) for icon, text in self._pieces if text.strip())
         if pieces:
             text = " ".join(text for _, text in pieces)
-            self.lines.append(Line(text, pieces, tag, self._linked > 0.6 * self._length))
+            is_linked = self._linked > 0.6 * self._length
+            span = (self._start, self._node + 1)
+            self.lines.append(Line(text, pieces, tag, is_linked, self._block, span))
             self._announced = None
         # A folder in a box of its own names the section in the next one; other icons name nothing.
         self._pieces, self._icon = [], self._announced if self._announced in SECTION_ICONS else None
         self._length = self._linked = 0
+        self._start = self._node
 
 
 def _names_section(button: etree._Element) -> bool:

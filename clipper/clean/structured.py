@@ -1,27 +1,40 @@
-"""What a page says of itself for machines: JSON-LD, meta elements, microdata. Reads only; decides nothing."""
+"""What a page says of itself for machines: JSON-LD, meta elements, microdata, links. Reads only; decides
+nothing.
+"""
 
 from __future__ import annotations
 
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
 
 from clipper.clean.icon_names import PERSON_ICONS, SECTION_ICONS
+from clipper.clean.text import word_set
 from clipper.clean.wording import words_of
 
-_ARTICLE = re.compile(r"article|posting|reportage|review|newsitem|report$", re.IGNORECASE)
+_ARTICLE = re.compile(r"article|posting|reportage|newsitem|report$", re.IGNORECASE)
+_ALIKE = re.compile(r"review|recipe|howto|podcastepisode|creativework$", re.IGNORECASE)
+_PAGE = frozenset(("WebPage", "ItemPage", "VideoObject", "AboutPage"))
 _MOST_NODES = 2000
+_MOST_METAS = 3000
 _MARKING = {"author": PERSON_ICONS, "creator": PERSON_ICONS, "articlesection": SECTION_ICONS}
 """Icons that may cling to a value."""
 _COMMENT = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$"
 )
 _CONTROL = re.compile(r"[\x00-\x1f]")
+_TRAILING = re.compile(r",\s*([}\]])")
+_META_KEYS = ("property", "name", "itemprop", "http-equiv")
+_PROPERTIES = word_set(
+    "headline datepublished datecreated datemodified author articlesection creator license"
+)
+_MARKED = ("meta", "script", "title", "link", "h1", "time", "a")
+"""Elements that are looked at; one pass in document order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +47,16 @@ class Said:
     nodes: tuple[Mapping[str, Any], ...]
     properties: Mapping[str, list[str]] = field(default_factory=dict)
     """Microdata: itemprop and its value."""
+    document: str | None = None
+    """The `title` element's text."""
+    links: Mapping[str, list[etree._Element]] = field(default_factory=dict)
+    """Elements `a` and `link` by each word of their `rel`."""
+    headings: Sequence[etree._Element] = ()
+    """The `h1` elements, at most 12."""
+    times: Sequence[etree._Element] = ()
+    """The `time` elements, at most 40."""
+    scripts: Sequence[etree._Element] = ()
+    """The `script` elements that hold data or code."""
 
     def meta(self, *names: str) -> str | None:
         """The first meta value of the first of these names that has one."""
@@ -43,11 +66,96 @@ class Said:
         """A plain text of the article's JSON-LD node."""
         return next(iter(texts(self.article.get(key))), None)
 
+    def named(self, value: object) -> list[str]:
+        """The plain texts in a JSON-LD value, where it only names another node by `@id`, of that node."""
+        found = texts(value)
+        if found:
+            return found
+        wanted = [each.get("@id") for each in _listed(value) if isinstance(each, dict)]
+        return [
+            text
+            for ident in wanted
+            if ident
+            for node in self.nodes
+            if node.get("@id") == ident
+            for text in texts(node)[:1]
+        ]
 
-def said(root: etree._Element) -> Said:
-    """Everything that the page says of itself."""
-    nodes = tuple(_nodes(root))
-    return Said(_metas(root), _article_of(nodes), nodes, _properties(root))
+
+def said(root: etree._Element, raw: bytes = b"itemprop") -> Said:
+    """Everything that the page says of itself. `raw`: its bytes; without `itemprop` in them there is no
+    microdata to look for.
+    """
+    found = _Found()
+    for element in root.iter(*_MARKED):
+        found.take(element)
+    nodes = tuple(_nodes(found.data))
+    return Said(
+        metas=found.metas,
+        article=_article_of(nodes),
+        nodes=nodes,
+        properties=_properties(root) if b"itemprop" in raw else {},
+        document=found.document,
+        links=found.links,
+        headings=found.headings,
+        times=found.times,
+        scripts=found.code,
+    )
+
+
+class _Found:
+    """What one pass over the page's marked elements collects."""
+
+    def __init__(self) -> None:
+        self.metas: dict[str, list[str]] = {}
+        self.data: list[str] = []
+        self.document: str | None = None
+        self.links: dict[str, list[etree._Element]] = {}
+        self.headings: list[etree._Element] = []
+        self.times: list[etree._Element] = []
+        self.code: list[etree._Element] = []
+        self._count = 0
+
+    def take(self, element: etree._Element) -> None:
+        """Look at one element."""
+        tag = element.tag
+        if tag == "a" or tag == "link":
+            relation = element.get("rel")
+            if relation and relation != "stylesheet" and relation != "nofollow":
+                for word in relation.lower().split():
+                    self.links.setdefault(word, []).append(element)
+        elif tag == "meta":
+            self._meta(element)
+        elif tag == "script":
+            self._script(element)
+        elif tag == "h1":
+            if len(self.headings) < 12:
+                self.headings.append(element)
+        elif tag == "time":
+            if len(self.times) < 40:
+                self.times.append(element)
+        elif self.document is None and element.text and element.getparent() is not None:
+            self.document = " ".join(element.text[:4000].split()) or None
+
+    def _meta(self, meta: etree._Element) -> None:
+        content = meta.get("content")
+        self._count += 1
+        if not content or self._count > _MOST_METAS:
+            return
+        content = " ".join(content[:6000].split())
+        for key in _META_KEYS:
+            name = meta.get(key)
+            if name and content and not (key == "itemprop" and _in_other_item(meta)):
+                self.metas.setdefault(name.strip().lower(), []).append(content)
+
+    def _script(self, script: etree._Element) -> None:
+        text = script.text
+        if not text:
+            return
+        if "ld+json" in (script.get("type") or "").lower():
+            self.data.append(text)
+        else:
+            self.code.append(script)
 
 
 def texts(value: object) -> list[str]:
@@ -79,41 +187,27 @@ def kinds(node: Mapping[str, Any]) -> list[str]:
     return [str(each) for each in value] if isinstance(value, list) else [str(value)] if value else []
 
 
-def _metas(root: etree._Element) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for count, meta in enumerate(root.iter("meta")):
-        if count > 3000:
-            break
-        content = " ".join((meta.get("content") or "").split())[:5000]
-        if not content:
-            continue
-        for key in ("property", "name", "itemprop", "http-equiv"):
-            name = meta.get(key)
-            if name and not (key == "itemprop" and _in_other_item(meta)):
-                found.setdefault(name.strip().lower(), []).append(content)
-    return found
+def _listed(value: object) -> list[object]:
+    return value[:50] if isinstance(value, list) else [value]
 
 
 def _properties(root: etree._Element) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    wanted = {
-        "headline",
-        "datepublished",
-        "datecreated",
-        "datemodified",
-        "author",
-        "articlesection",
-        "creator",
-    }
     for element in root.iter():
         name = element.get("itemprop") if isinstance(element.tag, str) else None
-        if name and name.lower() in wanted and element.tag != "meta" and not _in_other_item(element):
-            kind = _MARKING.get(name.lower(), frozenset())
-            declared = element.get("datetime") or element.get("content") or _named(element, kind)
-            value = declared or words_of(element, kind)
+        if not name or element.tag == "meta":
+            continue
+        name = name.lower()
+        if name in _PROPERTIES and len(found.get(name, ())) < 20 and not _in_other_item(element):
+            value = _value(element, _MARKING.get(name, frozenset()))
             if value and len(value) < 300:
-                found.setdefault(name.lower(), []).append(" ".join(value.split()))
+                found.setdefault(name, []).append(" ".join(value.split()))
     return found
+
+
+def _value(element: etree._Element, kind: frozenset[str]) -> str:
+    declared = element.get("datetime") or element.get("content") or _named(element, kind)
+    return declared or (element.get("href") if element.tag == "link" else None) or words_of(element, kind)
 
 
 def _named(element: etree._Element, kind: frozenset[str]) -> str | None:
@@ -128,18 +222,14 @@ def _in_other_item(element: etree._Element) -> bool:
     for above in element.iterancestors():
         kind = above.get("itemtype") or ""
         if kind:
-            return not (
-                _ARTICLE.search(kind) or "WebPage" in kind or "Person" in kind or "CreativeWork" in kind
-            )
+            return not (_ARTICLE.search(kind) or _ALIKE.search(kind) or "WebPage" in kind or "Person" in kind)
     return False
 
 
-def _nodes(root: etree._Element) -> Iterator[Mapping[str, Any]]:
+def _nodes(scripts: Sequence[str]) -> Iterator[Mapping[str, Any]]:
     count = 0
-    for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower() or not script.text:
-            continue
-        waiting = [_json(script.text)]
+    for script in scripts:
+        waiting = [_json(script)]
         while waiting and count < _MOST_NODES:
             value = waiting.pop(0)
             if isinstance(value, list):
@@ -151,8 +241,12 @@ def _nodes(root: etree._Element) -> Iterator[Mapping[str, Any]]:
 
 
 def _json(text: str) -> object:
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        pass  # written by hand or by a template: mended below
     text = _COMMENT.sub("", text.strip()).strip().rstrip(";")
-    for attempt in (text, _CONTROL.sub(" ", text), re.sub(r",\s*([}\]])", r"\1", text)):
+    for attempt in (text, _CONTROL.sub(" ", text), _TRAILING.sub(r"\1", text)):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
@@ -161,14 +255,11 @@ def _json(text: str) -> object:
 
 
 def _article_of(nodes: tuple[Mapping[str, Any], ...]) -> Mapping[str, Any]:
+    for pattern in (_ARTICLE, _ALIKE):
+        for node in nodes:
+            if any(map(pattern.search, kinds(node))) and (node.get("headline") or node.get("datePublished")):
+                return node
     for node in nodes:
-        if any(_ARTICLE.search(kind) for kind in kinds(node)) and (
-            node.get("headline") or node.get("datePublished")
-        ):
-            return node
-    for node in nodes:
-        if any(kind in ("WebPage", "ItemPage", "VideoObject") for kind in kinds(node)) and node.get(
-            "datePublished"
-        ):
+        if node.get("datePublished") and not _PAGE.isdisjoint(kinds(node)):
             return node
     return {}

@@ -1,21 +1,33 @@
-"""The headline: without the site's name, once. Chooses between the page's headings and what it says of
-itself.
-"""
+"""The headline: without the site's name, once. Gathers what may be it, and says what is true of each."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from lxml import etree
+
+from clipper.clean import names
+from clipper.clean.choice import Candidate, best
+from clipper.clean.choice_weights import TITLE
 from clipper.clean.phrases import rule_of
+from clipper.clean.removals import text_of
+from clipper.clean.structured import Said
 from clipper.clean.text import collapsed, ends_sentence, is_prose, same
+from clipper.clean.visible import Visible
+from clipper.clean.wording import words_of
 
 _SEPARATOR = re.compile(
-    r"\s+[|·•»«›‹/\\_–—―:>~]+\s+|\s+-{1,2}\s+|\s*[|｜]\s*|\s*::\s*|(?<=\S)_(?=[^\W\d_]*$)"
+    r"\s+[|·•»«›‹/\\_–—―:>~│┃‖∣]+\s+|\s+-{1,2}\s+|\s*[|｜│]\s*|\s*::\s*|(?<=\S)_(?=[^\W\d_]*$)"
 )
+_STRONG = ("|", "｜", "│", "»", "::", "·", "•")
 _WORD = re.compile(r"\w+")
 LONGEST = 500
+_HEADINGS = 6
+_LANDMARKS = frozenset(("header", "nav", "aside", "footer", "article", "main", "dialog"))
+_NEAR = 15
+"""Lines between headline and text in which byline, picture and date stand."""
 
 
 def site_names(site: str | None, url: str) -> frozenset[str]:
@@ -29,26 +41,10 @@ def site_names(site: str | None, url: str) -> frozenset[str]:
     return frozenset(each for each in found if each)
 
 
-def without_site(title: str, names: frozenset[str], visible: Sequence[str] = ()) -> str:
-    """The title without the site's name at either end; what is visible as a line of the page decides
-    first.
-    """
-    title = collapsed(title)
-    pieces = list(_SEPARATOR.finditer(title))
-    if not pieces:
-        return title
-    seen = {same(line) for line in visible if line}
-    parts = [title[: mark.start()] for mark in pieces] + [title[mark.end() :] for mark in pieces]
-    known = [part for part in parts if same(part) in seen and len(_WORD.findall(part)) > 2]
-    if known:
-        return max(known, key=len).strip()
-    return _cut(title, names)
-
-
-def site_in(document: str | None, title: str | None, lines: Sequence[str]) -> str | None:
+def site_in(document: str | None, title: str | None, visible: Visible) -> str | None:
     """The site's name in `document`, the page's `title`: what stands beside a visible headline."""
     document, wanted = collapsed(document or ""), same(title or "")
-    if not wanted or wanted not in map(same, lines):
+    if not wanted or not visible.places(wanted):
         return None
     pieces = list(_SEPARATOR.finditer(document))
     for mark in pieces:
@@ -66,92 +62,224 @@ def _as_site(part: str) -> str | None:
     return part if fits and not rule_of(part) and not ends_sentence(part) else None
 
 
-def _cut(title: str, names: frozenset[str]) -> str:
+def without_site(title: str, names: frozenset[str]) -> str:
+    """The title without the site's name at either end, as often as it stands there."""
+    title = collapsed(title)
     for _ in range(3):
         pieces = list(_SEPARATOR.finditer(title))
         if not pieces:
             return title
         head, tail = title[: pieces[0].start()], title[pieces[-1].end() :]
-        rest_of_head, rest_of_tail = title[pieces[0].end() :], title[: pieces[-1].start()]
-        if _is_site(tail, names) and rest_of_tail.strip():
-            title = rest_of_tail.strip()
-        elif _is_site(head, names) and rest_of_head.strip():
-            title = rest_of_head.strip()
+        rest_of_head, rest_of_tail = title[pieces[0].end() :].strip(), title[: pieces[-1].start()].strip()
+        if _is_site(tail, names) and rest_of_tail:
+            title = rest_of_tail
+        elif _is_site(head, names) and rest_of_head:
+            title = rest_of_head
         else:
             break
-    return _cut_by_length(title)
+    return title
 
 
 def _is_site(part: str, names: frozenset[str]) -> bool:
     flat = same(part)
-    if not flat:
+    if not flat or flat in names:
         return True
-    return flat in names or any(
-        len(name) > 4 and (flat.startswith(name) or name.startswith(flat)) and len(flat) > 3 for name in names
-    )
+    if len(flat) <= 3:
+        return False
+    return any(len(name) > 4 and (flat.startswith(name) or name.startswith(flat)) for name in names)
 
 
-def _cut_by_length(title: str) -> str:
-    """A last part of one to three words behind a bar is a site or section even if nothing says so."""
-    marks = [
-        mark for mark in _SEPARATOR.finditer(title) if mark[0].strip() in ("|", "｜", "»", "::", "·", "•")
-    ]
-    if not marks:
-        return title
-    head, tail = title[: marks[-1].start()].strip(), title[marks[-1].end() :]
-    if len(_WORD.findall(tail)) <= 4 and len(_WORD.findall(head)) >= 3:
-        return _cut_by_length(head)
-    return title
-
-
-def choose(
-    headings: Sequence[str],
-    names: frozenset[str],
-    *,
-    declared: Sequence[str | None],
-    document: str | None,
-    lines: Sequence[str],
-) -> str | None:
-    """The headline. `headings`: the page's h1; `declared`: og:title and its like, best first;
-    `document`: `title`.
-    """
-    said = [each for each in (*declared, document) if each]
-    repeated = _repeated(lines, names)
-    if repeated and not any(declared) and document and len(_WORD.findall(document)) <= 3:
+def choose(said: Said, names: frozenset[str], visible: Visible) -> str | None:
+    """The headline; None where nothing may be it."""
+    repeated = _repeated(visible)
+    is_bare = not (said.meta("og:title", "twitter:title") or said.text("headline"))
+    if repeated and is_bare and said.document and len(_WORD.findall(said.document)) <= 3:
         return repeated[:LONGEST]  # the page's `title` is the site's name, whatever it is called
-    bare = [without_site(each, names, lines) for each in said]
-    for heading in headings:
-        is_said = any(_shares(heading, each) > 0.6 for each in bare) or _is_part(heading, said)
-        if is_said and same(heading) not in names:
-            return collapsed(heading).rstrip(" ¶")[:LONGEST]
-    for title in bare:
-        if title and same(title) not in names:
-            return title[:LONGEST]
-    first = next((collapsed(each) for each in headings if same(each) and same(each) not in names), None)
-    return (first or repeated or (collapsed(said[0]) if said else None) or "")[:LONGEST] or None
+    found = best(candidates(said, names, visible, repeated), TITLE)
+    return found.value[:LONGEST] if found else None
 
 
-def _is_part(heading: str, said: Sequence[str]) -> bool:
-    """A good part of what is said, word for word; the site's name seldom is."""
-    flat = same(heading)
-    return any(flat in same(each) and len(flat) > 0.4 * len(same(each)) for each in said)
+def candidates(
+    said: Said, names: frozenset[str], visible: Visible, repeated: str | None
+) -> list[Candidate[str]]:
+    """All that may be the headline, with what is true of it. `repeated`: a line that stands twice above."""
+    gathered = _Gathered(names)
+    declared = list(_declared(said))
+    for mark, value in declared:
+        gathered.add_declared(mark, value, visible)
+    _add_headings(gathered, said)
+    _add_lines(gathered, visible)
+    if repeated:
+        gathered.add(repeated, "repeated")
+    raw = {mark: same(value) for mark, value in declared}
+    words = {mark: _words(value) for mark, value in declared}
+    found = list(gathered.found.values())
+    for candidate in found:
+        candidate.marks |= set(_relations(candidate, raw, words, visible))
+    return found
 
 
-def _shares(heading: str, title: str) -> float:
-    words = {word.casefold() for word in _WORD.findall(heading)}
-    others = {word.casefold() for word in _WORD.findall(title)}
-    return len(words & others) / len(words) if words else 0.0
+class _Gathered:
+    """Candidates by what they say: two sources that say the same are one candidate."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self.found: dict[str, Candidate[str]] = {}
+        self._names = names
+
+    def add(self, value: str, *marks: str) -> None:
+        """Note one more that says this, unless it is the site's name or a label."""
+        value = collapsed(value).rstrip(" ¶#")
+        key = same(value)
+        if key and key not in self._names and len(value) < 2 * LONGEST and not rule_of(value):
+            self.found.setdefault(key, Candidate(value)).marks.update(marks)
+
+    def add_declared(self, mark: str, value: str, visible: Visible) -> None:
+        """A declared title without the site's name; its parts too, where something speaks for them."""
+        bare = without_site(value, self._names)
+        pieces = list(_SEPARATOR.finditer(bare))
+        is_labelled = bool(pieces) and _is_label(bare[pieces[-1].end() :], pieces[-1][0])
+        if not is_labelled or not pieces[-1].start() or visible.places(same(bare)):
+            self.add(bare, mark)
+        for at, piece in enumerate(pieces):
+            for part, name in ((bare[: piece.start()], "head"), (bare[piece.end() :], "tail")):
+                if len(_WORD.findall(part)) > 2 and visible.places(same(part)):
+                    self.add(part, f"{name} of {mark}")
+            if at == len(pieces) - 1 and piece[0].strip() in _STRONG:
+                self.add(bare[: piece.start()], f"before bar of {mark}", _length_of_tail(bare[piece.end() :]))
 
 
-def _repeated(lines: Sequence[str], names: frozenset[str]) -> str | None:
+def _is_label(tail: str, separator: str) -> bool:
+    """Few words behind a bar are a site or a section, even if nothing says which."""
+    return separator.strip() in _STRONG and len(_WORD.findall(tail)) <= 3
+
+
+def _length_of_tail(tail: str) -> str:
+    return f"cut {min(len(_WORD.findall(tail)), 5)}"
+
+
+def _declared(said: Said) -> Iterable[tuple[str, str]]:
+    values = (
+        ("og", said.meta("og:title")),
+        ("headline", said.text("headline") or next(iter(said.properties.get("headline", ())), None)),
+        ("other", said.meta("dc.title", "parsely-title", "sailthru.title", "title")),
+        ("twitter", said.meta("twitter:title")),
+        ("document", said.document),
+    )
+    return ((mark, value) for mark, value in values if value)
+
+
+def _add_headings(gathered: _Gathered, said: Said) -> None:
+    shown = [each for each in said.headings[:_HEADINGS] if not names.is_hidden(each)]
+    texts = [words_of(each) for each in shown]
+    count = sum(map(bool, texts))
+    for at, (element, text) in enumerate(zip(shown, texts, strict=True)):
+        if text and len(text) < LONGEST:
+            order = "only" if count == 1 else "first" if at == 0 else "later"
+            gathered.add(text, "h1", f"h1 {order}", *_marks_of(element))
+            part = _last_part(element)
+            if part and len(_WORD.findall(part)) > 1:
+                gathered.add(part, "h1 part", f"h1 part {order}")
+
+
+def _marks_of(heading: etree._Element) -> Iterable[str]:
+    """What the elements around a heading and its name say."""
+    name = names.of(heading)
+    if any(map(name.__contains__, ("title", "headline", "entry", "article", "post"))):
+        yield "h1 named title"
+    if any(map(name.__contains__, ("site", "logo", "brand"))):
+        yield "h1 named site"
+    link = heading.find(".//a[@href]")
+    if link is not None:
+        yield "h1 linked"
+    if link is not None and _path_of(link.get("href") or "") in ("", "/"):
+        yield "h1 leads home"
+    around = [str(above.tag) for above, _ in zip(heading.iterancestors(), range(10), strict=False)]
+    inner = next((tag for tag in around if tag in _LANDMARKS), None)
+    if inner == "header" and ("article" in around or "main" in around):
+        inner = "article header"
+    if inner:
+        yield f"h1 in {inner}"
+
+
+def _last_part(heading: etree._Element) -> str | None:
+    """What a heading says behind a kicker, where each has an element of its own or a break between them."""
+    pieces = [collapsed(heading.text or "")]
+    for child in heading:
+        if isinstance(child.tag, str) and child.tag not in ("em", "i", "b", "strong", "sup", "sub", "mark"):
+            pieces += [text_of(child), collapsed(child.tail or "")]
+        else:
+            pieces[-1] = collapsed(f"{pieces[-1]} {text_of(child)} {child.tail or ''}")
+    pieces = [piece for piece in pieces if any(map(str.isalnum, piece))]
+    if len(pieces) == 1 and len(heading):
+        inner = next((child for child in heading if isinstance(child.tag, str) and text_of(child)), None)
+        return _last_part(inner) if inner is not None else None
+    return pieces[-1].strip(" :|–-/•»") if len(pieces) == 2 else None
+
+
+def _path_of(address: str) -> str:
+    """The path of an address; a word that is no path where it is none."""
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return "?"
+
+
+def _add_lines(gathered: _Gathered, visible: Visible) -> None:
+    """Lower headings above the text."""
+    begins = visible.text_begins
+    above = [line for line in visible.lines[:begins] if line.tag in ("h2", "h3") and len(line.text) > 8]
+    for line in above[-3:]:
+        gathered.add(line.text, f"{line.tag} above text")
+
+
+def _relations(
+    candidate: Candidate[str], raw: dict[str, str], words: dict[str, frozenset[str]], visible: Visible
+) -> Iterable[str]:
+    """How a candidate stands to what is declared, to the visible lines, and how long it is."""
+    value, marks = candidate.value, candidate.marks
+    flat, own = same(value), _words(value)
+    for mark, key in raw.items():
+        if mark in ("twitter", "other"):
+            continue
+        if flat != key and flat in key:
+            yield f"in {mark}"
+            end = "begin" if key.startswith(flat) else "end" if key.endswith(flat) else "middle"
+            yield f"in {mark} {end}"
+        elif flat != key and key in flat and len(key) > 8:
+            yield f"holds {mark}"
+        share = len(own & words[mark]) / (len(own | words[mark]) or 1)
+        yield f"shares {mark} {int(share * 4)}"
+        if "h1" in marks and mark != "headline":
+            yield f"h1 {'only' if 'h1 only' in marks else 'of many'} shares {mark} {int(share * 4)}"
+    places = visible.places(flat)
+    if places:
+        yield "visible"
+        if any(visible.lines[at].tag in ("h1", "h2", "h3") for at in places):
+            yield "visible heading"
+        if any(at <= visible.text_begins for at in places):
+            yield "visible above text"
+        if any(visible.text_begins - _NEAR <= at <= visible.text_begins for at in places):
+            yield "visible near text"
+    count = len(_WORD.findall(value))
+    yield f"words {count if count < 4 else '4' if count < 6 else 'long' if count > 24 else 'some'}"
+    for mark in ("og", "headline", "document"):
+        if mark not in raw:
+            yield f"no {mark}"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text))
+
+
+def _repeated(visible: Visible) -> str | None:
     """A line that stands twice near the top, as crumbs and as headline."""
     seen: set[str] = set()
-    for line in lines[:60]:
-        flat = same(line)
-        if is_prose(line) and flat not in seen and line.endswith((".", "。")):
-            return None  # the text has begun
-        words = len(_WORD.findall(line))
-        if flat in seen and 4 <= words <= 30 and not line.endswith((".", "。")) and flat not in names:
-            return line
+    for line in visible.lines[: min(60, visible.text_begins)]:
+        text = line.text
+        if len(text) < 12 or text.endswith((".", "。")) or is_prose(text):
+            continue
+        flat = same(text)
+        if flat in seen and 4 <= len(_WORD.findall(text)) <= 30:
+            return text
         seen.add(flat)
     return None
