@@ -10,10 +10,12 @@ from bs4 import Tag
 
 from clipper.clean import dates, walk
 from clipper.clean.removals import Removals
-from clipper.clean.text import collapsed, is_prose
+from clipper.clean.text import is_prose
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 TEXTUAL = frozenset(("p", "blockquote", *HEADINGS))
+_MAY_BE_PROSE = frozenset(("p", "blockquote", "ul", "ol", "dl", "pre", "table"))
+_LINKS = frozenset(("a",))
 _STEP = "lines"
 
 
@@ -31,16 +33,15 @@ class Block:
 
 def blocks_of(body: Tag) -> list[Block]:
     """The children of the flat row, as blocks."""
-    found = []
-    for tag in body.children:
-        if isinstance(tag, Tag):
-            text = collapsed(tag.get_text(" "))
-            linked = sum(len(collapsed(link.get_text())) for link in walk.tags(tag) if link.name == "a")
-            share = linked / len(text) if text else 0.0
-            textual = tag.name in TEXTUAL or tag.name in ("ul", "ol", "dl", "pre", "table")
-            prose = textual and tag.name not in HEADINGS and share < 0.6 and is_prose(text)
-            found.append(Block(tag, text, prose, share))
-    return found
+    return [_block(tag) for tag in body.contents if isinstance(tag, Tag)]
+
+
+def _block(tag: Tag) -> Block:
+    text = walk.text_of(tag, " ")
+    links = walk.every(tag, _LINKS)
+    share = sum(len(walk.text_of(link)) for link in links) / len(text) if links and text else 0.0
+    prose = tag.name in _MAY_BE_PROSE and share < 0.6 and is_prose(text)
+    return Block(tag, text, prose, share)
 
 
 def first_prose(blocks: list[Block]) -> int:

@@ -3,49 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache
+from html import escape
 
 import nh3
 from bs4 import Tag
-from bs4.element import NavigableString
 
 from clipper.article.article import ArticleImage
 from clipper.article.markup import TAGS, allowed
-from clipper.clean.text import collapsed
+from clipper.clean import walk
+from clipper.clean.text import collapsed, word_set
 
 _SCHEMES = {"http", "https", "mailto", "data", "file"}
 _SOURCE = re.compile(r"(?:https?://|data:image/(?:png|jpe?g|gif|webp);base64,|file:///)", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_LINES = frozenset(
-    (
-        *_HEADINGS,
-        "p",
-        "li",
-        "dt",
-        "dd",
-        "figcaption",
-        "caption",
-        "tr",
-        "pre",
-        "hr",
-        "figure",
-        "blockquote",
-        "ul",
-        "ol",
-        "dl",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-    )
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_LINES = word_set(
+    """
+    h2 h3 h4 h5 h6 p li dt dd figcaption caption tr pre hr figure blockquote ul ol dl table thead tbody
+    tfoot
+    """
 )
+_VOID = frozenset(("br", "hr", "img"))
+_PICTURES = frozenset(("img",))
+_FIGURES = frozenset(("figure",))
+_CAPTIONS = frozenset(("figcaption",))
 
 
 def level_headings(body: Tag) -> None:
     """Headings begin at h2 and skip no level."""
     open_levels: list[int] = []
-    for heading in body.find_all(list(_HEADINGS)):
+    for heading in walk.every(body, _HEADINGS):
         level = int(heading.name[1])
         while open_levels and open_levels[-1] >= level:
             open_levels.pop()
@@ -55,16 +43,37 @@ def level_headings(body: Tag) -> None:
 
 def safe_html(body: Tag) -> str:
     """The blocks as HTML, each on a line of its own, whatever they came from harmless."""
-    markup = "\n".join(child.decode(formatter="minimal") for child in body.children if isinstance(child, Tag))
-    return nh3.clean(
-        markup,
+    pieces: list[str] = []
+    for child in body.contents:
+        if isinstance(child, Tag):
+            _write(child, pieces)
+            pieces.append("\n")
+    return _cleaner().clean("".join(pieces)).strip()
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
         tags=set(TAGS),
         attributes=allowed(),
         url_schemes=_SCHEMES,
         attribute_filter=_filtered,
         link_rel=None,
         generic_attribute_prefixes=None,
-    ).strip()
+    )
+
+
+def _write(tag: Tag, pieces: list[str]) -> None:
+    name = tag.name
+    said = "".join(f' {key}="{escape(str(value))}"' for key, value in sorted(tag.attrs.items())) if tag.attrs else ""
+    pieces.append(f"<{name}{said}>")
+    for child in tag.contents:
+        if isinstance(child, Tag):
+            _write(child, pieces)
+        else:
+            pieces.append(escape(str(child), quote=False))
+    if name not in _VOID:
+        pieces.append(f"</{name}>")
 
 
 def _filtered(_: str, attribute: str, value: str) -> str | None:
@@ -80,8 +89,10 @@ def plain_text(body: Tag) -> str:
     """One block a line: paragraphs, headings, items, captions; a row of a table is one line, cells
     parted by tabs.
     """
-    lines = (collapsed_cells(line) for line in _text_lines(body))
-    return "\n".join(line for line in lines if line)
+    lines: list[str] = []
+    rest = _read(body, lines, [])
+    lines.append("".join(rest))
+    return "\n".join(flat for line in lines if (flat := collapsed_cells(line)))
 
 
 def collapsed_cells(line: str) -> str:
@@ -91,47 +102,38 @@ def collapsed_cells(line: str) -> str:
     return "\t".join(collapsed(cell) for cell in line.split("\t")).strip()
 
 
-def _text_lines(block: Tag) -> Iterator[str]:
-    line: list[str] = []
-    for child in block.children:
+def _read(block: Tag, lines: list[str], line: list[str]) -> list[str]:
+    """Add what `block` says to `line`, and the lines that end in it to `lines`; answers the line begun."""
+    for child in block.contents:
         if not isinstance(child, Tag):
-            if isinstance(child, NavigableString):
-                line.append(str(child))
-        elif child.name == "br":
-            yield "".join(line)
+            line.append(str(child))
+        elif child.name in _LINES or child.name == "br":
+            lines.append("".join(line))
             line = []
-        elif child.name in _LINES:
-            yield "".join(line)
-            line = []
-            yield from _block_lines(child)
+            _read_block(child, lines)
         else:
-            parts = list(_text_lines(child))
-            for part in parts[:-1]:
-                line.append(part)
-                yield "".join(line)
-                line = []
-            line += parts[-1:]
-    yield "".join(line)
+            line = _read(child, lines, line)
+    return line
 
 
-def _block_lines(block: Tag) -> Iterator[str]:
+def _read_block(block: Tag, lines: list[str]) -> None:
     if block.name == "pre":
-        yield from block.get_text().split("\n")
+        lines += walk.all_text(block).split("\n")
     elif block.name == "tr":
-        cells = [collapsed(cell.get_text(" ")) for cell in block.find_all(["td", "th"], recursive=False)]
-        yield "\t".join(cells)
+        cells = [each for each in block.contents if isinstance(each, Tag) and each.name in ("td", "th")]
+        lines.append("\t".join(walk.text_of(cell, " ") for cell in cells))
     else:
-        yield from _text_lines(block)
+        lines.append("".join(_read(block, lines, [])))
 
 
 def pictures_of(body: Tag) -> tuple[ArticleImage, ...]:
     """The pictures in reading order, each address once, with the caption of their figure."""
     found: dict[str, ArticleImage] = {}
-    for picture in body.find_all("img"):
-        figure = picture.find_parent("figure")
-        caption = figure.find("figcaption") if figure is not None else None
-        words = collapsed(caption.get_text(" ")) if isinstance(caption, Tag) else ""
-        address = str(picture.get("src"))
-        alt = str(picture.get("alt") or "") or None
+    for picture in walk.every(body, _PICTURES):
+        figure = walk.above(picture, _FIGURES)
+        caption = walk.first(figure, _CAPTIONS) if figure is not None else None
+        words = walk.text_of(caption, " ") if caption is not None else ""
+        address = str(picture.attrs.get("src"))
+        alt = str(picture.attrs.get("alt") or "") or None
         found.setdefault(address, ArticleImage(address, alt, words or None))
     return tuple(found.values())

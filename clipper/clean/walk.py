@@ -35,6 +35,11 @@ def _gather(tag: Tag, found: list[NavigableString]) -> None:
             found.append(child)
 
 
+def all_text(tag: Tag) -> str:
+    """Its text as it stands, blanks and all."""
+    return "".join(texts(tag))
+
+
 def text_of(tag: Tag, between: str = "") -> str:
     """Its text, blanks collapsed. `between`: what parts two text nodes."""
     return " ".join(between.join(texts(tag)).split())
