@@ -21,6 +21,8 @@ _TAG = re.compile(rb"<[a-zA-Z/!?][^<>]{0,400}>")
 _END = re.compile(rb"</[a-zA-Z][^<>]{0,40}>")
 _NUMBER = re.compile(rb"\d{1,20}")
 _VALUE = re.compile(rb'"[^"<>]{0,200}"')
+_UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+"""Neither XML nor a typesetter takes them."""
 _ADDRESS = re.compile(r"https?://|mailto:|data:image/(?:png|jpeg|gif|webp);base64,")
 _LINKED_DATA = re.compile(rb"<script[^>]*ld\+json[^>]*>(.*?)</script", re.DOTALL | re.IGNORECASE)
 
@@ -65,8 +67,8 @@ def broken_law(article: Article) -> str | None:
         every.encode()
     except UnicodeEncodeError as error:
         return f"is no text: {error}"
-    if "\0" in every:
-        return "holds a NUL"
+    if _UNFIT.search(every):
+        return "holds a control character"
     outline = _Outline()
     outline.feed(article.html)
     return f"has {outline.forbidden[0]}" if outline.forbidden else None

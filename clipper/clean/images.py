@@ -134,6 +134,6 @@ def is_pixel(picture: Tag) -> bool:
     """A counter or spacer: declared smaller than anything that is looked at."""
     for key in ("width", "height"):
         value = str(picture.get(key) or "").strip().removesuffix("px")
-        if value.isdigit() and int(value) < 24:
+        if value.isdecimal() and len(value) < 5 and int(value) < 24:
             return True
     return False

@@ -119,7 +119,7 @@ class Inline:
             picture["alt"] = alt
         for key in ("width", "height"):
             value = str(node.attrs.get(key) or "").strip().removesuffix("px")
-            if value.isdigit() and len(value) < 6:
+            if value.isascii() and value.isdigit() and len(value) < 6:
                 picture[key] = value
         put(out, picture)
         self.pictures.append(picture)

@@ -91,7 +91,7 @@ def _in_noscript(picture: etree._Element, within: etree._Element) -> bool:
 
 def _is_small(picture: etree._Element) -> bool:
     width = (picture.get("width") or "").removesuffix("px")
-    return width.isdigit() and int(width) < SMALL
+    return width.isdecimal() and len(width) < 5 and int(width) < SMALL
 
 
 def _source(picture: etree._Element | None) -> str:

@@ -57,6 +57,11 @@ _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{
 _CONTENT_TYPE = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 """NULs, control characters and non-characters: never part of a text, and lxml refuses some of them."""
+_UNFIT_REFERENCE = re.compile(
+    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|127|6553[45])(?!\d)"
+    r"|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]|7[fF]|[fF]{3}[eEfF])(?![\da-fA-F]));?"
+)
+"""The same by number: lxml reads them into the tree but takes them from nobody else."""
 MOST_ATTRIBUTES = 2000
 _LONG_TAG = re.compile(r"<([A-Za-z][\w-]{0,30})\s[^<>]{8000,}>")
 _NESTING = re.compile(
@@ -74,7 +79,7 @@ _OF_THE_HEAD = {"title", "meta", "link", "base", "script", "style", "noscript", 
 
 def decode(page: Page) -> str:
     """The page's text, whatever charset it is in; without NULs and control characters."""
-    return _UNFIT.sub("", _decoded(page)).replace("\x0c", " ")
+    return _UNFIT_REFERENCE.sub("", _UNFIT.sub("", _decoded(page)).replace("\x0c", " "))
 
 
 def parse(text: str) -> etree._Element:

@@ -54,7 +54,7 @@ def _row(row: Tag, table: Tag, flow: Flow) -> None:
         attrs = direction_of(cell)
         for key in ("colspan", "rowspan"):
             value = str(cell.get(key) or "")
-            if value.isdigit() and 1 < int(value[:4]) <= 1000:
+            if value.isdecimal() and 1 < int(value[:4]) <= 1000:
                 attrs[key] = value[:4]
         if cell.name == "th" and cell.get("scope") in ("row", "col", "rowgroup", "colgroup"):
             attrs["scope"] = str(cell["scope"])

@@ -203,7 +203,7 @@ class Tidier:
             return
         attrs = direction_of(tag)
         start = str(tag.attrs.get("start") or "")
-        if name == "ol" and start.isdigit() and len(start) < 7:
+        if name == "ol" and start.isascii() and start.isdigit() and len(start) < 7:
             attrs["start"] = start
         block = element(name, attrs)
         for child in tag.contents:
