@@ -32,6 +32,15 @@ FLAGS: Mapping[str, str] = {
     "image_failed": N_("A picture could not be fetched: {url} ({reason})"),
     "page_failed": N_("The article goes on at {url}, which could not be fetched ({reason})."),
     "relative_date": N_("The page gives its date only as “{words}”."),
+    "teaser": N_("It seems to be only the beginning of the article ({reason})."),
+    "live_blog": N_("It seems to be a live blog, which goes on changing ({reason})."),
+    "gallery": N_("It seems to be a gallery: pictures with few words ({reason})."),
+    "index_page": N_("It seems to be a list of articles rather than an article ({reason})."),
+    "paywall": N_("Part of the article seems to be for subscribers only ({reason})."),
+    "consent_wall": N_("The page asks for consent before it shows the article ({reason})."),
+    "not_logged_in": N_("The site shows this page as to a reader without an account. See “clipper login add”."),
+    "rule_broken": N_("The site rule {path} cannot be read, so it was not used ({why})."),
+    "selector_bad": N_("The rule of {host} has “{selector}” under “{key}”, which is no selector ({why})."),
 }
 """Sentences of the flags of `article.article.Flag`."""
 
@@ -155,6 +164,7 @@ REASONS: Mapping[str, str] = {
     "file_missing": N_("the file is missing"),
     "file_unreadable": N_("the file cannot be read"),
     "picture_bad": N_("it is not a kind of picture that is kept"),
+    "not_fetched": N_("it was not fetched: cleaning again asks no network; clip the page again for it"),
     "disk_full": N_("the disk is full"),
 }
 """Errors by code in half a sentence, where a whole one would be too loud: a picture that could not be had."""

@@ -15,7 +15,7 @@ from clipper.operations.ports import Cleaner
 from clipper.operations.writer import Writer
 from clipper.settings import Settings
 from clipper.settings import load as load_settings
-from clipper.store import Library
+from clipper.store import Library, SiteRules
 
 MANY = 2
 """From so many pages on, all cleaning is done in processes; for fewer, that of large pages only."""
@@ -27,12 +27,13 @@ def build(library: Path | None = None, settings: Settings | None = None, *, page
     Slow to call (it opens files): never on the GUI thread. Raises LibraryError.
     """
     opened = Library.open(library or paths.default_library(), now)
-    around = outside(settings, pages=pages)
+    around = outside(settings, pages=pages, library=opened.folder)
     return Desk(
         settings=around.settings,
         sources=around.sources,
         cleaner=around.cleaner,
         vault=around.vault,
+        site_rules=opened.site_rules,
         library=opened,
         binder=ProcessBinder(),
         clock=now,
@@ -40,13 +41,18 @@ def build(library: Path | None = None, settings: Settings | None = None, *, page
     )
 
 
-def outside(settings: Settings | None = None, *, pages: int = MANY) -> Outside:
-    """The outside world alone, without a library. Processes and connections start at their first use."""
+def outside(settings: Settings | None = None, *, pages: int = MANY, library: Path | None = None) -> Outside:
+    """The outside world alone, without a library. Processes and connections start at their first use.
+
+    Sites' rules are read from the folder of `library`, if there is one; nothing is made there.
+    """
     chosen = settings or load_settings(paths.settings_file())[0]
     vault = Vault()
     pool = CleanerPool()
     cleaner: Cleaner = pool if pages >= MANY else FewPagesCleaner(pool)
-    return Outside(settings=chosen, sources=Capture(chosen, vault, now), cleaner=cleaner, vault=vault)
+    rules = SiteRules.of_library(library) if library else None
+    sources = Capture(chosen, vault, now)
+    return Outside(settings=chosen, sources=sources, cleaner=cleaner, vault=vault, site_rules=rules)
 
 
 def now() -> datetime:

@@ -107,15 +107,32 @@ class NewClip:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How a clip stood when somebody began to clean it again: whoever finds it otherwise was overtaken."""
+
+    clip: ClipId
+    version: int
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Basis:
     """What a clip is cleaned again from: it as it stands, and the pages its current version was made of."""
 
     clip: Clip
+    article: Article
+    """What its current version says, without what the user changed of it."""
     version: int
-    """Number of the current version: whoever finds another one there later was overtaken."""
     capture: int
     pages: tuple[Page, ...]
     """With their raw bytes, in order; never empty."""
+    pictures: tuple[ClipImage, ...]
+    """Of all its versions, the latest last: those that are here need not be fetched."""
+
+    @property
+    def standing(self) -> Standing:
+        """How the clip stands."""
+        return Standing(self.clip.row.id, self.version, self.clip.edits)
 
 
 @dataclass(frozen=True, slots=True)

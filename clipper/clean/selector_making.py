@@ -15,9 +15,8 @@ from clipper.clean.text import word_set
 
 _NAME = re.compile(r"-?[A-Za-z_][\w-]*")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
-_MADE_BY_TOOLS = re.compile(
-    r"^(?:css|sc|jsx|jss|emotion|svelte|styled|chakra|makeStyles|ember|react|yui|tw)-|^_"
-)
+_TOOLS = "css|sc|jsx|jss|emotion|svelte|styled|chakra|makeStyles|ember|react|yui|tw"
+_MADE_BY_TOOLS = re.compile(rf"^(?:{_TOOLS})-|^_")
 _NUMBERED = re.compile(r"\d{2,}|[a-z]\d[a-z]|^[a-z]{1,2}\d|[-_]\d$", re.IGNORECASE)
 _VOWELS = re.compile(r"[aeiouy]", re.IGNORECASE)
 _SAY_NOTHING = word_set(
@@ -27,9 +26,8 @@ _SAY_NOTHING = word_set(
     fade in out lazy lazyload lazyloaded loaded sticky relative absolute full half top bottom group
     """
 )
-_LAYOUT = re.compile(
-    r"^(?:col|m[trblxy]?|p[trblxy]?|w|h|d|g|is|has|js|u|align|float|text|font|bg|order|offset)-"
-)
+_ARRANGING = "col|m[trblxy]?|p[trblxy]?|w|h|d|g|is|has|js|u|align|float|text|font|bg|order|offset"
+_LAYOUT = re.compile(rf"^(?:{_ARRANGING})-")
 _ATTRIBUTES = ("itemprop", "data-component", "data-testid", "data-module", "data-type", "role")
 _TOO_WIDE = frozenset(("html", "body", "head"))
 _LEVELS = 6

@@ -17,6 +17,8 @@ from clipper.clean.removals import text_of
 
 LONGEST = 500
 """Characters of a match that are told."""
+_CUT = 300
+"""Letters from which on a text may be the beginning of a longer one: what is kept of a piece is cut."""
 _VALUES = {"meta": "content", "time": "datetime", "img": "src", "a": "href", "link": "href"}
 """Where an element keeps its value, if it says no words."""
 
@@ -82,14 +84,20 @@ def place_of(pages: Sequence[Page], text: str) -> str:
 
 def _saying(root: etree._Element, wanted: str) -> etree._Element | None:
     """Deeper and deeper into whichever child still says all of it."""
-    element, found = root, None
-    while element is not None:
-        said = "".join(text_of(element).split())
-        if said == wanted or (len(wanted) >= 300 and said.startswith(wanted)):
+    inside: list[etree._Element] = [root]
+    found = None
+    while True:
+        element = next((each for each in inside if wanted in _letters(each)), None)
+        if element is None:
+            return found
+        said = _letters(element)
+        if said == wanted or (len(wanted) >= _CUT and said.startswith(wanted)):
             found = element
-        inside = (child for child in element if isinstance(child.tag, str))
-        element = next((c for c in inside if wanted in "".join(text_of(c).split())), None)  # type: ignore[assignment]
-    return found
+        inside = [child for child in element if isinstance(child.tag, str)]
+
+
+def _letters(element: etree._Element) -> str:
+    return "".join(text_of(element).split())
 
 
 def _roots(pages: Sequence[Page]) -> Iterator[etree._Element]:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from clipper.article.article import Article, ArticleImage, Flag, Guidance
+from clipper.article.article import Article, Flag
 from clipper.article.changes import NOTHING, Changes
 from clipper.article.clip import ClipId, ClipImage, Filing, NewClip
-from clipper.article.page import Page, Picture
-from clipper.errors import CaptureError, ClipperError, EmptyPage
+from clipper.article.page import Page
+from clipper.errors import ClipperError, EmptyPage
 from clipper.jobs import Progress, Ticket
+from clipper.operations import pictures
 from clipper.operations.desk import Desk, Outside
+from clipper.operations.guiding import guided
 from clipper.operations.writer import Lane
 from clipper.store import clips
 
 MAX_PAGES = 30
 """Most pages of one article that goes on over several addresses."""
-PICTURE_THREADS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,10 @@ def clip(
     ticket = ticket or Ticket()
     try:
         pages, article = read(desk, source, ticket, url=url)
-        article, images = _with_pictures(desk, article, pages[0], ticket)
-        return _keep(desk, source, pages[0], article, images, filing, ticket, lane)
+        article = _as_edited(desk, pages, article, ticket, url)
+        get = pictures.fetched(desk, pages[0], ticket)
+        article, images = pictures.with_pictures(desk, article, get, ticket)
+        return _keep(desk, source, pages, article, images, filing, ticket, lane)
     except ClipperError as error:
         return Result(source, "failed", error=error)
 
@@ -65,91 +67,51 @@ def read(
     pages = [outside.sources.page(source, ticket, url=url)]
     ticket.check()
     ticket.say(Progress(1, 4, "cleaning"))
-    guidance = Guidance(url)
-    article = outside.cleaner.clean(pages, guidance, ticket)
+    by = guided(outside, pages[0], url=url)
+    article = by.clean(outside, pages, ticket)
     if not article.text and not article.images:
         raise EmptyPage(source)
-    while (address := _next_address(article, pages)) is not None:
+    while (address := next_address(article, pages)) is not None:
         try:
             pages.append(outside.sources.page(address, ticket, named_by=pages[-1]))
         except ClipperError as error:
-            return pages, _incomplete(article, address, error)
-        article = outside.cleaner.clean(pages, guidance, ticket)
+            return pages, incomplete(article, address, error.code)
+        article = by.clean(outside, pages, ticket)
     return pages, article
 
 
-def _next_address(article: Article, pages: Sequence[Page]) -> str | None:
+def next_address(article: Article, pages: Sequence[Page]) -> str | None:
+    """The next page on which an article goes on, if it is not among these."""
     if len(pages) >= MAX_PAGES:
         return None
     seen = {page.url for page in pages} | {page.final_url for page in pages}
     return next((address for address in article.next_pages if address not in seen), None)
 
 
-def _incomplete(article: Article, address: str, error: ClipperError) -> Article:
+def incomplete(article: Article, address: str, reason: str) -> Article:
     """What there is of an article whose continuation could not be had, which is said on it."""
-    flag = Flag("page_failed", (("url", address[:500]), ("reason", error.code)))
+    flag = Flag("page_failed", (("url", address[:500]), ("reason", reason)))
     return replace(article, flags=(*article.flags, flag))
 
 
-def _with_pictures(
-    desk: Desk, article: Article, page: Page, ticket: Ticket
-) -> tuple[Article, tuple[ClipImage, ...]]:
-    """Fetch the article's pictures into the library; what fails is named on the clip, which is kept."""
-    wanted = _unique(article)[: desk.settings.max_pictures]
-    images: list[ClipImage] = []
-    flags = list(article.flags)
-    addresses: dict[str, str] = {}
-    with ThreadPoolExecutor(PICTURE_THREADS, "clipper-pictures") as pool:
-        for done, (image, got) in enumerate(
-            zip(wanted, pool.map(lambda each: _fetch(desk, each.url, page, ticket), wanted), strict=True)
-        ):
-            ticket.check()
-            ticket.say(Progress(done, len(wanted), "pictures"))
-            kept = _kept_image(desk, image, got)
-            if image.url.startswith("data:") and kept.sha256:
-                addresses[image.url] = f"clip://picture/{kept.sha256}"
-                kept = replace(kept, url=addresses[image.url])
-            images.append(kept)
-            if isinstance(got, ClipperError):
-                flags.append(Flag("image_failed", (("url", image.url[:500]), ("reason", got.code))))
-    return _readdressed(replace(article, flags=tuple(flags)), addresses), tuple(images)
-
-
-def _unique(article: Article) -> list[ArticleImage]:
-    found = {image.url: image for image in reversed(article.images)}
-    if article.lead_image and article.lead_image not in found:
-        return [ArticleImage(article.lead_image), *reversed(found.values())]
-    return list(reversed(found.values()))
-
-
-def _fetch(desk: Desk, url: str, page: Page, ticket: Ticket) -> Picture | CaptureError:
-    try:
-        return desk.sources.picture(url, page, ticket)
-    except CaptureError as error:
-        return error
-
-
-def _kept_image(desk: Desk, image: ArticleImage, got: Picture | CaptureError) -> ClipImage:
-    if isinstance(got, CaptureError):
-        return ClipImage(image.url, image.alt, image.caption, None, None, None, None, got.code)
-    sha256 = desk.library.blobs.put(got.data)
-    return ClipImage(image.url, image.alt, image.caption, sha256, got.media_type, got.width, got.height)
-
-
-def _readdressed(article: Article, addresses: dict[str, str]) -> Article:
-    """Pictures that came inside the page (data: addresses) are named by their hash from here on."""
-    html = article.html
-    for old, new in addresses.items():
-        html = html.replace(old, new)
-    lead = addresses.get(article.lead_image or "", article.lead_image)
-    images = tuple(replace(each, url=addresses.get(each.url, each.url)) for each in article.images)
-    return replace(article, html=html, images=images, lead_image=lead)
+def _as_edited(
+    desk: Desk, pages: Sequence[Page], article: Article, ticket: Ticket, url: str | None
+) -> Article:
+    """Where it is merged into a clip of whose pieces the user said something: by that once more."""
+    with desk.library.reading() as reading:
+        found = clips.find_article(reading, pages[0], article)
+        edits = clips.edits(reading, found) if found else ()
+    if not edits:
+        return article
+    again = guided(desk, pages[0], url=url, edits=edits).clean(desk, pages, ticket)
+    failed = tuple(flag for flag in article.flags if flag.code == "page_failed")
+    return replace(again, flags=(*again.flags, *failed))
 
 
 def _keep(
     desk: Desk,
     source: str,
-    page: Page,
+    pages: Sequence[Page],
     article: Article,
     images: tuple[ClipImage, ...],
     filing: Filing,
@@ -158,8 +120,8 @@ def _keep(
 ) -> Result:
     ticket.check()
     ticket.say(Progress(3, 4, "keeping"))
-    raw = desk.library.blobs.put(page.html, compress=True)
-    new = NewClip(page, raw, article, images, filing)
+    raw = [(page, desk.library.blobs.put(page.html, compress=True)) for page in pages]
+    new = NewClip(*raw[0], article, images, filing, tuple(raw[1:]))
     kept: list[tuple[ClipId, bool]] = []
     ticket.check()
     changes = desk.act("clip", lambda w: kept.append(clips.keep(w, new)), lane)

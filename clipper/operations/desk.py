@@ -14,7 +14,7 @@ from clipper.credentials import Vault
 from clipper.operations.ports import Binder, Cleaner, Clock, Sources
 from clipper.operations.writer import Lane, Writer
 from clipper.settings import Settings
-from clipper.store import Library, Writing
+from clipper.store import Library, SiteRules, Writing
 
 T = TypeVar("T")
 
@@ -27,6 +27,8 @@ class Outside:
     sources: Sources
     cleaner: Cleaner
     vault: Vault
+    site_rules: SiteRules | None = None
+    """What the user taught Clipper about sites; lies in a library, but can be used without opening it."""
 
     def close(self) -> None:
         """End the connections and the cleaning processes."""

@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from clipper.article.changes import Changes
 from clipper.errors import CannotRedo, CannotUndo
-from clipper.store import journal
+from clipper.store import journal, site_files
 from clipper.store import tables as t
 from clipper.store.journal import FIXED, JOURNALLED, shape_of
 from clipper.store.session import OpenLibrary, Reading, Writing
@@ -79,6 +79,7 @@ def undo(library: OpenLibrary, act: int | None) -> Changes:
             said = replace(journal.changes_of(writing.connection, number), act=None)
     except IntegrityError as error:
         raise CannotUndo("changed_since") from error
+    _follow(library, [change.reversed() for change in reversed(changes)])
     library.care()
     return said
 
@@ -98,8 +99,16 @@ def redo(library: OpenLibrary) -> Changes:
             said = journal.changes_of(writing.connection, number)
     except IntegrityError as error:
         raise CannotRedo("changed_since") from error
+    _follow(library, changes)
     library.care()
     return said
+
+
+def _follow(library: OpenLibrary, changes: Sequence[Change]) -> None:
+    """Sites' rules are files: these follow their rows."""
+    for change in changes:
+        if change.name == t.site_file.name:
+            site_files.follow(library.site_rules, change.before, change.after)
 
 
 def _undoable(writing: Writing, act: int | None) -> int:

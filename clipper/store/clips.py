@@ -16,12 +16,13 @@ from clipper.store import tables as t
 from clipper.store.chosen import existing, pieces
 from clipper.store.engine import upsert
 from clipper.store.keeping import find, find_article, keep
-from clipper.store.rows import load, rows
+from clipper.store.rows import edits, load, rows
 from clipper.store.session import Reading, Writing
 from clipper.store.words import storable
 
 __all__ = [
     "counts",
+    "edits",
     "find",
     "find_article",
     "ids",

@@ -7,11 +7,12 @@ act at the end: the writer is never held for long, and one undo takes all of the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
-from clipper.article.article import Edit
-from clipper.article.clip import Basis, ClipId, Revision
+from clipper.article.article import Article, Edit
+from clipper.article.clip import Basis, Clip, ClipId, ClipImage, Revision, Standing
 from clipper.article.page import Page
 from clipper.store import journal, versions
 from clipper.store import tables as t
@@ -22,23 +23,19 @@ from clipper.store.rows import edits, load
 from clipper.store.session import Reading, Writing
 from clipper.store.words import storable
 
-_CAPTURED = ("url", "final_url", "status", "headers", "raw_sha256", "fetched")
-
 
 def basis(reading: Reading, blobs: Blobs, clip: ClipId) -> Basis:
     """The clip as it stands and its raw pages. Raises NoSuchClip, LibraryDamaged where a page is missing."""
     whole = load(reading, clip)
-    joined = t.clip.join(t.version, t.version.c.id == t.clip.c.version_id).join(
-        t.capture, t.capture.c.id == t.version.c.capture_id
-    )
-    first = select(t.version.c.id, t.capture).select_from(joined).where(t.clip.c.id == clip)
-    row = reading.connection.execute(first).one()
-    capture = int(row.id_1)
+    run = reading.connection.execute
+    current = select(t.version).join(t.clip, t.clip.c.version_id == t.version.c.id)
+    version = run(current.where(t.clip.c.id == clip)).one()
+    first = run(select(t.capture).where(t.capture.c.id == version.capture_id)).one()
     c = t.capture_page.c
-    columns = [c[name] for name in _CAPTURED]
-    further = reading.connection.execute(select(*columns).where(c.capture_id == capture).order_by(c.position))
-    pages = (tuple(getattr(row, name) for name in _CAPTURED), *map(tuple, further))
-    return Basis(whole, int(row.id), capture, tuple(_page(blobs, each) for each in pages))
+    further = run(select(t.capture_page).where(c.capture_id == first.id).order_by(c.position))
+    pages = tuple(_page(blobs, row) for row in (first, *further))
+    article = _article(version, whole)
+    return Basis(whole, article, version.id, first.id, pages, _pictures(reading, clip))
 
 
 def differs(reading: Reading, revision: Revision) -> bool:
@@ -60,19 +57,19 @@ def discard(writing: Writing, numbers: Sequence[int]) -> None:
             writing.connection.execute(delete(column.table).where(column.in_(piece)))
 
 
-def make_current(writing: Writing, made: Sequence[tuple[Basis, int]]) -> list[ClipId]:
+def make_current(writing: Writing, made: Sequence[tuple[Standing, int]]) -> list[ClipId]:
     """In an act: have clips name the versions written for them; answers those that were changed meanwhile
     and stay as they are, their versions discarded."""
-    overtaken = [(basis, number) for basis, number in made if not is_current(writing, basis)]
-    discard(writing, [number for _basis, number in overtaken])
-    left = [pair for pair in made if pair not in overtaken]
-    for piece in pieces([number for _basis, number in left]):
-        journal.claim(writing.connection, t.version.c.id, piece)
-        journal.claim(writing.connection, t.version_text.c.version_id, piece)
-        journal.claim(writing.connection, t.version_image.c.version_id, piece)
-    for basis, number in left:
-        _name(writing, basis.clip.row.id, number)
-    return [basis.clip.row.id for basis, _number in overtaken]
+    now = _standings(writing, [before.clip for before, _number in made])
+    left = [(before.clip, number) for before, number in made if now.get(before.clip) == before]
+    overtaken = [(before.clip, number) for before, number in made if now.get(before.clip) != before]
+    discard(writing, [number for _clip, number in overtaken])
+    for piece in pieces([number for _clip, number in left]):
+        for owner in (t.version.c.id, t.version_text.c.version_id, t.version_image.c.version_id):
+            journal.claim(writing.connection, owner, piece)
+    for clip, number in left:
+        _name(writing, clip, number)
+    return [clip for clip, _number in overtaken]
 
 
 def revise(writing: Writing, revision: Revision, said: Sequence[Edit]) -> None:
@@ -83,11 +80,9 @@ def revise(writing: Writing, revision: Revision, said: Sequence[Edit]) -> None:
     _set_edits(writing, clip, said)
 
 
-def is_current(reading: Reading, basis: Basis) -> bool:
-    """Whether the clip is still as the basis has it: no other version, no other edits."""
-    clip = basis.clip.row.id
-    now = reading.connection.scalar(select(t.clip.c.version_id).where(t.clip.c.id == clip))
-    return now == basis.version and edits(reading, clip) == basis.clip.edits
+def is_current(reading: Reading, before: Standing) -> bool:
+    """Whether the clip still stands as it did: no other version, no other edits."""
+    return _standings(reading, [before.clip]).get(before.clip) == before
 
 
 def of_host(reading: Reading, host: str) -> list[ClipId]:
@@ -103,6 +98,29 @@ def of_host(reading: Reading, host: str) -> list[ClipId]:
 
 def _rows(revision: Revision) -> versions.Rows:
     return versions.rows_of(revision.basis.clip.row.url, revision.article, revision.images)
+
+
+def _standings(reading: Reading, clips: Sequence[ClipId]) -> dict[ClipId, Standing]:
+    found: dict[ClipId, Standing] = {}
+    e = t.edit.c
+    for piece in pieces(clips):
+        said: dict[int, list[Edit]] = {}
+        query = select(e.clip_id, e.kind, e.place, e.text).where(e.clip_id.in_(piece))
+        for clip, *edit in reading.connection.execute(query.order_by(e.clip_id, e.position)):
+            said.setdefault(clip, []).append(Edit(*edit))
+        versions_now = select(t.clip.c.id, t.clip.c.version_id).where(t.clip.c.id.in_(piece))
+        for clip, version in reading.connection.execute(versions_now):
+            found[ClipId(clip)] = Standing(ClipId(clip), version, tuple(said.get(clip, ())))
+    return found
+
+
+def _pictures(reading: Reading, clip: ClipId) -> tuple[ClipImage, ...]:
+    c = t.version_image.c
+    joined = t.version_image.join(t.version, t.version.c.id == c.version_id)
+    columns = (c.url, c.alt, c.caption, c.sha256, c.media_type, c.width, c.height, c.problem)
+    query = select(*columns).select_from(joined).where(t.version.c.clip_id == clip)
+    found = reading.connection.execute(query.order_by(c.version_id, c.position))
+    return tuple(ClipImage(*row) for row in found)
 
 
 def _name(writing: Writing, clip: ClipId, version: int) -> None:
@@ -122,7 +140,32 @@ def _set_edits(writing: Writing, clip: ClipId, said: Sequence[Edit]) -> None:
         writing.connection.execute(insert(t.edit), [storable(row) for row in rows])
 
 
-def _page(blobs: Blobs, row: tuple[object, ...]) -> Page:
-    url, final_url, status, headers, raw_sha256, fetched = row
-    pairs = tuple((name, value) for name, value in headers)  # type: ignore[attr-defined]
-    return Page(url, final_url, status, pairs, blobs.get(str(raw_sha256)), fetched)  # type: ignore[arg-type]
+def _article(version: Any, clip: Clip) -> Article:
+    """As the version says; `clip` is the same with the user's own words."""
+    return Article(
+        title=version.title,
+        byline=tuple(version.byline),
+        published=version.published,
+        updated=version.updated,
+        agency=version.agency,
+        dateline=version.dateline,
+        licence=version.licence,
+        site=version.site,
+        section=version.section,
+        keywords=tuple(version.keywords),
+        language=version.language,
+        direction=version.direction,
+        canonical_url=version.canonical_url,
+        lead_image=version.lead_image,
+        excerpt=version.excerpt,
+        html=clip.html,
+        text=clip.text,
+        removals=clip.removals,
+        flags=clip.row.flags,
+        cleaner=version.cleaner,
+    )
+
+
+def _page(blobs: Blobs, row: Any) -> Page:
+    headers = tuple((name, value) for name, value in row.headers)
+    return Page(row.url, row.final_url, row.status, headers, blobs.get(row.raw_sha256), row.fetched)

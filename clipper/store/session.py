@@ -47,7 +47,7 @@ class OpenLibrary:
         self.folder = folder
         self.file = folder / "library.db"
         self.blobs = Blobs(folder / "blobs")
-        self.site_rules = SiteRules(folder / "sites")
+        self.site_rules = SiteRules.of_library(folder)
         self.text_index = TextIndex(folder / "index")
         self._clock = clock
         self._readers: Engine = open_engine(self.file, writes=False)

@@ -14,7 +14,7 @@ import tempfile
 import tomllib
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 import tomlkit
@@ -43,6 +43,11 @@ class SiteRules:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
+    @classmethod
+    def of_library(cls, library: Path) -> Self:
+        """Those of the library in this folder."""
+        return cls(library.expanduser().absolute() / "sites")
+
     def hosts(self) -> list[str]:
         """Sites that have a file, sorted."""
         if not self.folder.is_dir():
@@ -68,8 +73,10 @@ class SiteRules:
     def read(self, host: str) -> SiteRule | None:
         """A site's own rule, or None. Raises BadSite, SiteRuleBroken."""
         text = self.text(host)
-        if text is None:
-            return None
+        return None if text is None else self.parse(host, text)
+
+    def parse(self, host: str, text: str) -> SiteRule:
+        """The rule that a site's file would be with this text. Raises BadSite, SiteRuleBroken."""
         try:
             return _rule(site_of(host), tomllib.loads(text))
         except (tomllib.TOMLDecodeError, TypeError) as error:
