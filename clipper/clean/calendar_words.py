@@ -23,11 +23,19 @@ _MONTHS = (
     "januari februari maart april mei juni juli augustus september oktober november december",
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+    "jan feb mrt apr mei jun jul aug sep okt nov dec",
+    "jan feb mar apr mei jun jul agu sep okt nov des",
+    "sty lut mar kwi maj cze lip sie wrz paź lis gru",
+    "oca şub mar nis may haz tem ağu eyl eki kas ara",
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+    "ιαν φεβ μαρ απρ μαΐ ιουν ιουλ αυγ σεπ οκτ νοε δεκ",
     "ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "янв фев мар апр май июн июл авг сен окт ноя дек",
+    "січ лют бер квіт трав черв лип серп вер жовт лист груд",
+    "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
     "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
     "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
     "يناير فبراير مارس إبريل ماي يونيه يوليوز اغسطس شتنبر اكتوبر نونبر دجنبر",
@@ -38,6 +46,8 @@ _MONTHS = (
     "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
     "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
     "januari februari maret april mei juni juli agustus september oktober november desember",
+    "जन फर मार्च अप्रै मई जून जुल अग सित अक्टू नव दिस",
+    "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितम्बर अक्तूबर नवम्बर दिसम्बर",
     "januari februari mars april maj juni juli augusti september oktober november december",
     "januar februar mars april mai juni juli august september oktober november desember",
     "ledna února března dubna května června července srpna září října listopadu prosince",
@@ -50,6 +60,25 @@ MONTHS: dict[str, int] = {
     for number, name in enumerate(row.split(), 1)
 }
 """Month names in lower case with their numbers."""
+
+PERSIAN_MONTHS: dict[str, int] = {
+    name: number
+    for row in (
+        "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند",
+        "فروردين ارديبهشت خرداد تير امرداد شهريور مهر ابان اذر دي بهمن اسفند",
+        "farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand",
+    )
+    for number, name in enumerate(row.split(), 1)
+}
+"""Months of the Persian solar calendar with their numbers."""
+
+ISLAMIC_MONTHS = word_set(
+    """
+    محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو ذي muharram safar rabi jumada rajab shaban ramadan shawwal dhu
+    """
+)
+"""First words of the months of the Islamic lunar calendar: such a date is known, and not told in ours, since it depends on the
+sighting of the moon."""
 
 DAYS = word_set(
     """

@@ -28,6 +28,7 @@ class Metadata:
     title: str | None = None
     byline: tuple[str, ...] = ()
     published: str | None = None
+    updated: str | None = None
     relative: str | None = None
     """The words of a relative date, where the page gives no other."""
     site: str | None = None
@@ -55,12 +56,13 @@ def read(root: etree._Element, page: Page, url: str, base: str, lines: Sequence[
     head = visible.head(title)
     language = _language(root, said, page)
     section = sections.section(root, said, head, site_names, title, lines)
-    day, relative = published.published(root, said, url, head, language)
+    times = published.read(said, visible, head, url, language, page.fetched)
     return Metadata(
         title=title,
         byline=authors.byline(said, visible, head, site_names),
-        published=day,
-        relative=relative if day is None else None,
+        published=times.published,
+        updated=times.updated,
+        relative=times.relative,
         site=site,
         section=section,
         keywords=sections.keywords(root, said, section),

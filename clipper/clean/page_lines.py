@@ -104,7 +104,9 @@ class _Reader:
                 elif name == "svg":
                     drawn = icon_drawn(child)
                     self._icon = drawn if drawn in SECTION_ICONS else self._icon
-                elif name not in NO_TEXT and (self._hidden or not names.is_hidden(child)):
+                elif (name not in NO_TEXT or _is_no_button(child)) and (
+                    self._hidden or not names.is_hidden(child)
+                ):
                     self._end(tag)
                     self.read(child)
             self._node = 2 * at + 2 if is_block else self._node
@@ -159,6 +161,11 @@ class _Reader:
         self._pieces, self._icon = [], self._announced if self._announced in SECTION_ICONS else None
         self._length = self._linked = 0
         self._start = self._node
+
+
+def _is_no_button(element: etree._Element) -> bool:
+    """A button whose end tag was lost in broken markup holds the rest of the page."""
+    return element.tag == "button" and element.find(".//p") is not None
 
 
 def _names_section(button: etree._Element) -> bool:
