@@ -15,7 +15,7 @@ _LISTS = frozenset({"byline", "tags", "keywords", "collections", "images", "flag
 _KEYS = (
     *("id", "uid", "url", "canonical_url", "title", "byline", "published", "captured", "site", "section"),
     *("language", "direction", "excerpt", "keywords", "tags", "collections", "note", "starred", "read"),
-    *("trashed", "flags", "text", "html", "images"),
+    *("trashed", "flags", "text", "html", "images", "updated", "agency", "dateline", "licence"),
 )
 NAMED_TWICE = "named_twice"
 

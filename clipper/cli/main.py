@@ -27,6 +27,11 @@ COMMANDS = {
     "list": "looking",
     "search": "looking",
     "show": "showing",
+    "restore-part": "parts",
+    "remove-part": "parts",
+    "undo-edit": "parts",
+    "clean-again": "again",
+    "site": "sites",
     "tag": "filing",
     "collection": "filing",
     "note": "marking",
@@ -58,7 +63,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"clipper.cli.commands.{COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
 

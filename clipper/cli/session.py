@@ -50,10 +50,10 @@ class Session:
 
     @contextmanager
     def outside(self, pages: int = 1) -> Iterator[Outside]:
-        """What works without a library."""
+        """What works without a library; where there is one, by the rules of sites that lie in it."""
         from clipper import wiring
 
-        outside = wiring.outside(self._settings(), pages=pages)
+        outside = wiring.outside(self._settings(), pages=pages, library=self.library)
         try:
             yield outside
         finally:

@@ -89,6 +89,7 @@ def clip_view(output: Output, clip: Clip, pictures: Mapping[str, Path]) -> None:
     for label, value in (
         (_("Address"), row.canonical_url or row.url),
         (_("Clip"), f"{row.id}  {row.uid}  {_('clipped')} {_moment(row.captured)}"),
+        *_also(row),
         (_("Collections"), ", ".join(row.collections)),
         (_("Tags"), ", ".join(row.tags)),
         (_("Page’s own"), ", ".join(row.keywords)),
@@ -106,13 +107,24 @@ def article_view(output: Output, page: Page, article: Article) -> None:
     """An article that was cleaned and not kept."""
     facts = _facts(article.site, article.section, _date(article.published), article.language)
     _heading(output, article.title or page.final_url, article.byline, facts)
-    output.line(f"{_('Address')}: {one_line(article.canonical_url or page.final_url)}")
+    for label, value in ((_("Address"), article.canonical_url or page.final_url), *_also(article)):
+        if value:
+            output.line(f"{label}: {one_line(value)}")
     _body(output, article.text)
     _flags(output, article.flags)
     if article.removals:
         count = len(article.removals)
         output.line(ngettext("{count} piece was stripped.", "{count} pieces were stripped.", count))
         output.line()
+
+
+def _also(known: ClipRow | Article) -> tuple[tuple[str, str | None], ...]:
+    return (
+        (_("Updated"), _date(known.updated)),
+        (_("Agency"), known.agency),
+        (_("From"), known.dateline),
+        (_("Licence"), known.licence),
+    )
 
 
 def _heading(output: Output, title: str, byline: Iterable[str], facts: str) -> None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from clipper.article.site_rule import SiteRule
+from clipper.errors import FileMissing, FileUnreadable
 
 _PLAIN = {
     "title": "title",
@@ -64,6 +66,16 @@ def read(host: str, text: str) -> tuple[SiteRule, tuple[str, ...]]:
 def host_of(name: str) -> str:
     """The site that a file of the collection is for, by its name: `example.org.txt`, `.example.org.txt`."""
     return name.removesuffix(".txt").lstrip(".").removeprefix("www.")
+
+
+def text_of(file: Path) -> str:
+    """What stands in a file of the collection. Raises FileMissing, FileUnreadable."""
+    try:
+        return file.read_text("utf-8-sig", "replace")
+    except FileNotFoundError as error:
+        raise FileMissing(str(file)) from error
+    except OSError as error:
+        raise FileUnreadable(str(file), error.strerror or str(error)) from error
 
 
 def _selector(directive: str, value: str) -> str | None:

@@ -15,6 +15,7 @@ from clipper.i18n import flag_sentence
 from clipper.jobs import Ticket
 
 _PLAIN = ("id", "uid", "url", "canonical_url", "title", "site", "section", "language", "direction", "excerpt")
+_ALSO = ("updated", "agency", "dateline", "licence")
 _LISTS = ("byline", "tags", "keywords", "collections")
 
 
@@ -26,6 +27,7 @@ def as_json(row: ClipRow, clip: Clip | None) -> dict[str, object]:
         said |= {"text": clip.text or None, "html": clip.html or None}
     said |= {"note": row.note} | {key: list(getattr(row, key)) for key in _LISTS}
     said |= {"published": row.published, "captured": row.captured.isoformat(timespec="seconds")}
+    said |= {key: getattr(row, key) for key in _ALSO}
     said |= {"starred": row.starred, "read": row.read, "trashed": row.trashed}
     if clip is not None:
         said["images"] = [_image(image) for image in clip.images]

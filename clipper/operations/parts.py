@@ -15,7 +15,7 @@ from clipper.article.changes import Changes
 from clipper.article.clip import Basis, Clip, ClipId, Revision
 from clipper.errors import ClipBusy, NoSelector, NoSuchPart, PartStays
 from clipper.jobs import Ticket
-from clipper.operations import site_rules
+from clipper.operations import find, site_rules
 from clipper.operations.blocks import blocks_of, letters
 from clipper.operations.clean_again import basis_of, revision
 from clipper.operations.desk import Desk
@@ -53,6 +53,16 @@ def restore_part(desk: Desk, clip: ClipId, part: int | Edit, ticket: Ticket | No
 def remove_part(desk: Desk, clip: ClipId, part: int | Edit, ticket: Ticket | None = None) -> Changes:
     """Take a piece out: the block of this number, from 1, or what an Edit names. Raises as `restore_part`."""
     return _edit(desk, clip, "remove_part", lambda now: _removing(now, part), ticket)
+
+
+def restoring(desk: Desk, clip: ClipId, number: int) -> Edit:
+    """The edit that brings back the removal of this number. Raises NoSuchClip, NoSuchPart."""
+    return _restoring(find.open_clip(desk, clip), number)
+
+
+def removing(desk: Desk, clip: ClipId, number: int) -> Edit:
+    """The edit that takes out the block of this number. Raises NoSuchClip, NoSuchPart."""
+    return _removing(find.open_clip(desk, clip), number)
 
 
 def undo_edit(desk: Desk, clip: ClipId, number: int, ticket: Ticket | None = None) -> Changes:

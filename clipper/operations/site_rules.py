@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from clipper.article.changes import NOTHING, Changes
+from clipper.article.changes import Changes
 from clipper.article.clip import ClipId
 from clipper.article.site_rule import SiteRule
 from clipper.errors import BadSelector, NoSiteRule
@@ -27,9 +28,9 @@ class Imported:
 
     host: str
     rule: SiteRule
+    """As it is now, with what it said before."""
     left_out: tuple[str, ...] = ()
     """Lines that say something which Clipper's rules cannot."""
-    changes: Changes = NOTHING
 
 
 def sites(desk: Desk) -> list[str]:
@@ -112,18 +113,26 @@ def check(added: Selectors) -> None:
             raise BadSelector(each, why)
 
 
-def import_rule(desk: Desk, host: str, text: str) -> Imported:
-    """Add what a ftr-site-config file says to a site's rule. Raises BadSite, SiteRuleBroken."""
-    site = site_of(host)
-    rule, left_out = ftr_site_config.read(site, text)
-    bad = {(key, selector) for key, selector, _why in problems(rule)}
-    added = {key: tuple(each for each in selectors_of(rule, key) if (key, each) not in bad) for key in KEYS}
-    left_out = (*left_out, *(f"{key}: {selector}" for key, selector in sorted(bad)))
-    if not any(added.values()):
-        return Imported(site, SiteRule(site), left_out)
-    whole = changed_text(desk, site, added=added)
-    changes = _write(desk, "site_import", {site: whole})
-    return Imported(site, _rules(desk).parse(site, whole), left_out, changes)
+def import_rules(
+    desk: Desk, files: Sequence[Path], host: str | None = None
+) -> tuple[list[Imported], Changes]:
+    """Add what ftr-site-config files say to the rules of their sites, which their names tell unless `host`
+    does; one act. Raises FileMissing, FileUnreadable, BadSite, SiteRuleBroken.
+    """
+    texts: dict[str, str | None] = {}
+    done: list[Imported] = []
+    for file in files:
+        site = site_of(host or ftr_site_config.host_of(file.name))
+        rule, left_out = ftr_site_config.read(site, ftr_site_config.text_of(file))
+        bad = [(key, selector) for key, selector, _why in problems(rule)]
+        added = {key: tuple(s for s in selectors_of(rule, key) if (key, s) not in bad) for key in KEYS}
+        before = texts[site] if site in texts else _rules(desk).text(site)
+        if any(added.values()):
+            texts[site] = site_rules.with_selectors(site, before, added)
+        now = texts.get(site, before)
+        whole = _rules(desk).parse(site, now) if now else SiteRule(site)
+        done.append(Imported(site, whole, (*left_out, *(f"{key}: {each}" for key, each in bad))))
+    return done, _write(desk, "site_import", texts)
 
 
 def put(desk: Desk, writing: Writing, host: str, text: str | None) -> None:

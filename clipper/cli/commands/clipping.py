@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -12,7 +12,7 @@ import click
 from clipper.article.article import Article
 from clipper.article.clip import Clip, ClipId, Filing
 from clipper.article.page import Page
-from clipper.cli import json_lines
+from clipper.cli import json_lines, pieces
 from clipper.cli.batch import Ended, distinct, each
 from clipper.cli.endings import OK, TOLD, bug
 from clipper.cli.interrupts import on_interrupt
@@ -23,6 +23,7 @@ from clipper.errors import ClipperError
 from clipper.i18n import _, flag_sentence
 from clipper.jobs import Ticket
 from clipper.operations import clip_page, export, find
+from clipper.operations.blocks import blocks_of
 from clipper.operations.clip_page import Result
 from clipper.operations.desk import Desk
 
@@ -170,15 +171,19 @@ def _bind(desk: Desk, run: _Run, sources: Sequence[str], pdf: Path) -> None:
 @click.option("--json", "form", flag_value="json", help=_("One JSON object a line for each source."))
 @click.option("--html", "form", flag_value="html", help=_("The body as an HTML fragment."))
 @click.option("--text", "form", flag_value="text", help=_("The body as plain text."))
+@click.option("--explain", is_flag=True, help=_("Tell what was taken out, where it stood, and why."))
 @pass_session
 def clean_command(
     session: Session,
     sources: tuple[str, ...],
     url: str | None,
     form: Literal["json", "html", "text"] | None,
+    explain: bool,
 ) -> int:
     """Clean every source; what fails is told, and the rest is printed."""
     _one_source_for(url, sources)
+    if explain and form not in (None, "json"):
+        raise click.UsageError(_("--explain goes with --json only."))
     run = _Run(session, form == "json")
     first, again = distinct(sources, _identity)
     with session.outside(pages=len(first)) as outside:
@@ -191,7 +196,7 @@ def clean_command(
             return pages[0], article
 
         for ended in each(first, work, session.status):
-            _tell_cleaned(run, ended, form)
+            _tell_cleaned(run, ended, form, explain=explain)
     for source in again:
         run.skipped(source)
     return run.code
@@ -201,6 +206,8 @@ def _tell_cleaned(
     run: _Run,
     ended: Ended[tuple[Page, Article] | ClipperError],
     form: Literal["json", "html", "text"] | None,
+    *,
+    explain: bool,
 ) -> None:
     if ended.bug is not None:
         run.broke(ended.source, ended.bug)
@@ -209,7 +216,9 @@ def _tell_cleaned(
     elif ended.value is not None:
         page, article = ended.value
         run.session.status.clear()
-        _PRINTS[form](run.session, ended.source, page, article)
+        _PRINTS["explained json" if explain and form else "explained" if explain else form](
+            run.session, ended.source, page, article
+        )
 
 
 def _print_json(session: Session, source: str, page: Page, article: Article) -> None:
@@ -228,10 +237,24 @@ def _print_view(session: Session, _source: str, page: Page, article: Article) ->
     article_view(session.output, page, article)
 
 
+def _print_explained(session: Session, _source: str, page: Page, article: Article) -> None:
+    article_view(session.output, page, replace(article, removals=()))
+    pieces.removals_view(session.output, article.removals, len(blocks_of(article.html)))
+
+
+def _print_explained_json(session: Session, source: str, page: Page, article: Article) -> None:
+    blocks = len(blocks_of(article.html))
+    removed = [pieces.of_removal(n, each, blocks) for n, each in enumerate(article.removals, 1)]
+    known = json_lines.of_article(page, article)
+    session.output.json(json_lines.outcome(source, "cleaned", known) | {"removals": removed})
+
+
 _PRINTS: dict[str | None, Callable[[Session, str, Page, Article], None]] = {
     "json": _print_json,
     "html": _print_html,
     "text": _print_text,
+    "explained": _print_explained,
+    "explained json": _print_explained_json,
     None: _print_view,
 }
 

@@ -14,7 +14,7 @@ from clipper.errors import HostUnknown
 ROW_KEYS = {
     *("id", "uid", "url", "canonical_url", "title", "site", "section", "language", "direction", "excerpt"),
     *("note", "byline", "tags", "keywords", "collections", "published", "captured", "starred", "read"),
-    *("trashed", "flags"),
+    *("trashed", "flags", "updated", "agency", "dateline", "licence"),
 }
 KEYS = ROW_KEYS | {"text", "html", "images"}
 LISTS = {"byline", "tags", "keywords", "collections", "images", "flags"}

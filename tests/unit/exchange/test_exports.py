@@ -37,6 +37,7 @@ def test_json_has_the_promised_keys_and_the_pictures(tmp_path: Path) -> None:
         *("id", "uid", "url", "canonical_url", "title", "site", "section", "language", "direction"),
         *("excerpt", "text", "html", "note", "byline", "tags", "keywords", "collections", "published"),
         *("captured", "starred", "read", "trashed", "images", "flags"),
+        *("updated", "agency", "dateline", "licence"),
     }
     first, lost = found[0]["images"]
     assert base64.b64decode(first["data"]) == PNG
