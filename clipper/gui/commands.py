@@ -13,6 +13,7 @@ from clipper.article.query import Scope
 from clipper.gui import links
 from clipper.gui.dialogs.clip import ClipDialog
 from clipper.gui.dialogs.logins import LoginsDialog
+from clipper.gui.dialogs.site_rule import SiteRuleDialog
 from clipper.gui.panes.bar import place_words
 from clipper.gui.panes.choice import Choice, new_words
 from clipper.gui.panes.keys import KeysSheet
@@ -90,6 +91,8 @@ class Commands(QObject):
             "move": self._move,
             "take_out": lambda: parts.deeds.take_out(parts.list.ids, parts.sidebar.scope.name or ""),
             "ghosts": lambda: parts.reader.show_ghosts(on=not parts.reader.ghosts),
+            "clean_again": lambda: parts.cleaning_again.begin(parts.list.ids),
+            "site_rule": self._site_rule,
             "export": self._export,
             "copy_link": self._copy_link,
             "restore": lambda: parts.deeds.restore(parts.list.ids),
@@ -97,7 +100,7 @@ class Commands(QObject):
             "page_down": lambda: parts.reader.scroll_page(True),
             "page_up": lambda: parts.reader.scroll_page(False),
             "select_all": parts.list.view.selectAll,
-            "undo": parts.deeds.undo,
+            "undo": lambda: parts.deeds.undo(),
             "redo": parts.deeds.redo,
             "new_collection": lambda: self.new_collection_in(self._here()),
             "logins": self._logins,
@@ -168,6 +171,14 @@ class Commands(QObject):
         desk = self._parts.session.desk
         if desk is not None:
             LoginsDialog(desk, self._parts.session.background, self._window).open()
+
+    def _site_rule(self) -> None:
+        parts = self._parts
+        desk, row = parts.session.desk, parts.list.rows.row_of(parts.list.current)
+        if desk is not None and row is not None:
+            dialog = SiteRuleDialog(desk, parts.session.background, row.url, self._window)
+            dialog.chosen.connect(parts.cleaning_again.keep_rule)
+            dialog.open()
 
     def _find(self) -> None:
         self._parts.bar.field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

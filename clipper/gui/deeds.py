@@ -132,16 +132,21 @@ class Deeds(QObject):
             words = _("Tag “{name}” deleted; its clips are kept").format(name=name)
             self._do(lambda desk: organise.delete_tag(desk, name), words)
 
-    def undo(self, act: int | None = None) -> None:
-        """Take back an act, by default the last one that the user saw."""
-        act = act if act is not None else (self._acts[-1] if self._acts else None)
+    def undo(self, *acts: int) -> None:
+        """Take back these acts, the last one first; by default the last one that the user saw."""
+        given = acts or tuple(self._acts[-1:])
+
+        def act(desk: Desk) -> Changes:
+            changes = organise.undo(desk, given[-1] if given else None)
+            for each in reversed(given[:-1]):
+                changes |= organise.undo(desk, each)
+            return changes
 
         def undone(_changes: Changes) -> None:
-            if act in self._acts:
-                self._acts.remove(act)
+            self._acts = [each for each in self._acts if each not in given]
             self.done.emit(_("Undone"), None)
 
-        self._session.write(lambda desk: organise.undo(desk, act), undone)
+        self._session.write(act, undone)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
@@ -152,6 +157,10 @@ class Deeds(QObject):
             self.done.emit(_("Done again"), None)
 
         self._session.write(organise.redo, redone)
+
+    def remember(self, acts: Sequence[int]) -> None:
+        """Somebody else did something for the user: undo begins with it."""
+        self._acts.extend(acts)
 
     def _say_renamed(self, names: tuple[Scope, Scope]) -> None:
         self.renamed.emit(*names)

@@ -78,6 +78,9 @@ class Flow(QObject):
         for voice in (parts.session, parts.browsing, parts.exporting, parts.list.rows):
             voice.failed.connect(parts.banner.show_error)
         parts.deeds.done.connect(self._say_done)
+        for worker in (parts.mending, parts.cleaning_again):
+            worker.done.connect(self._say_worked)
+        parts.mending.rested.connect(parts.reader.rest)
         parts.exporting.done.connect(self._say_exported)
 
     def _connect_queue(self) -> None:
@@ -115,6 +118,8 @@ class Flow(QObject):
         parts.list.opened.connect(lambda _clip: parts.reader.setFocus())
         parts.list.rows.rows_came.connect(self.allow)
         parts.reader.ghosts_shown.connect(parts.actions["ghosts"].setChecked)
+        parts.reader.wished.connect(parts.mending.wish)
+        parts.details.wished.connect(parts.mending.wish)
         parts.reader.open_url.connect(self._commands.open_url)
         parts.details.open_url.connect(self._commands.open_url)
         parts.details.tag_requested.connect(parts.deeds.tag)
@@ -209,6 +214,14 @@ class Flow(QObject):
             self._parts.toast.say(words)
         else:
             self._parts.toast.say(words, _("Undo"), lambda: self._parts.deeds.undo(act))
+
+    def _say_worked(self, words: str, acts: tuple[int, ...]) -> None:
+        deeds = self._parts.deeds
+        deeds.remember(acts)
+        if acts:
+            self._parts.toast.say(words, _("Undo"), lambda: deeds.undo(*acts))
+        else:
+            self._parts.toast.say(words)
 
     def _say_exported(self, words: str, file: object) -> None:
         if file is None:

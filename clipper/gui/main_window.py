@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.parts.details.save_note()
         window_state.save(self.state())
         self.parts.exporting.cancel()
+        self.parts.cleaning_again.cancel()
         self.hide()
         self.parts.session.close()
 

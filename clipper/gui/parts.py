@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 
 from clipper.gui.actions import Actions
 from clipper.gui.browsing import Browsing
+from clipper.gui.cleaning_again import CleaningAgain
 from clipper.gui.deeds import Deeds
 from clipper.gui.drop_hint import DropHint
 from clipper.gui.exporting import Exporting
+from clipper.gui.mending import Mending
 from clipper.gui.messages import Banner, Notice, Toast
 from clipper.gui.models.queue_rows import QueueRows
 from clipper.gui.named import named
@@ -44,6 +46,7 @@ class Parts:
         self.actions = actions
         self.middle = middle
         self.deeds = Deeds(session, window)
+        self.mending = Mending(session, window)
         self.queue_rows = QueueRows(window)
         self.bar = Bar(actions, more, window)
         self.banner = Banner(window, theme)
@@ -53,10 +56,12 @@ class Parts:
         self.reader = ReaderPane(session.background, theme)
         self.details = DetailsPane(session.background, theme)
         self.notice = Notice(window)
+        self.cleaning_notice = Notice(window)
         self.toast = Toast(self.reader)
         self.hint = DropHint(middle)
         self.browsing = Browsing(session, self.bar.field, self.list, window)
         self.exporting = Exporting(session, self.notice, window)
+        self.cleaning_again = CleaningAgain(session, self.cleaning_notice, window)
         self.splitter = self._side_by_side()
 
     def set_theme(self, theme: Theme) -> None:
@@ -76,7 +81,7 @@ class Parts:
         column = QVBoxLayout(paper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for each in (self.bar, self.banner, self.splitter, self.notice):
+        for each in (self.bar, self.banner, self.splitter, self.cleaning_notice, self.notice):
             column.addWidget(each, int(each is self.splitter))
         return paper
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +18,7 @@ from clipper.operations.clip_queue import QueueEvent, QueueRunner
 from clipper.operations.desk import Desk
 from clipper.wiring import build
 
+T = TypeVar("T")
 Then = Callable[[Changes], None]
 
 
@@ -50,6 +52,12 @@ class Session(QObject):
         if desk is None:
             return
         self.background.write(lambda: act(desk), lambda outcome: self._written(outcome, then))
+
+    def work(self, act: Callable[[Desk], T], then: Callable[[Outcome[T]], None]) -> None:
+        """Carry out what takes a while beside everything else; `failed` follows where it did not work."""
+        desk = self.desk
+        if desk is not None:
+            self.background.work(lambda: act(desk), lambda outcome: self._worked(outcome, then))
 
     def enqueue(self, sources: Sequence[str], filing: Filing) -> None:
         """Put addresses or files into the queue; those that failed before are tried again."""
@@ -104,6 +112,11 @@ class Session(QObject):
         self.changed.emit(outcome.value)
         if then is not None:
             then(outcome.value)
+
+    def _worked(self, outcome: Outcome[T], then: Callable[[Outcome[T]], None]) -> None:
+        if isinstance(outcome, Failed):
+            self.failed.emit(outcome.error)
+        then(outcome)
 
     def _indexed(self, outcome: Outcome[None]) -> None:
         if isinstance(outcome, Failed):

@@ -9,11 +9,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
-from clipper.article.article import Flag, Removal
+from clipper.article.article import Edit, Flag, Removal
 from clipper.article.changes import Changes
 from clipper.article.clip import ClipId, Filing
 from clipper.gui.background import Done, Outcome
 from clipper.gui.panes.details import DetailsPane
+from clipper.gui.panes.taken_out import Wish
 from clipper.gui.theme import DARK, LIGHT
 from clipper.operations import find, organise
 from tests.gui.stage import Stage, stage
@@ -327,8 +328,8 @@ def test_agency_place_revision_and_licence_are_said_where_they_are_known(panel: 
 
 
 def test_what_was_taken_out_is_listed_and_can_be_wished_back(panel: Panel) -> None:
-    wishes: list[tuple[int, str, int]] = []
-    panel.pane.wished.connect(lambda *wish: wishes.append(wish))
+    wishes: list[Wish] = []
+    panel.pane.wished.connect(wishes.append)
     taken = [Removal("furniture", "share", f"Share {number}") for number in range(30)]
     clip = panel.stage.keeps(removals=tuple(taken))
     panel.shows(clip)
@@ -340,8 +341,8 @@ def test_what_was_taken_out_is_listed_and_can_be_wished_back(panel: Panel) -> No
     panel.pane.ensureWidgetVisible(panel.pane.taken)
     panel.stage.hands.click_row(view, 1)
     panel.stage.hands.keys("Down", "Return")
-    panel.stage.waits(lambda: wishes == [(clip, "restore", 3)])
+    panel.stage.waits(lambda: wishes == [Wish(clip, Edit("restore", "", "Share 2"))])
     panel.stage.hands.click(panel.pane.taken.always)
-    panel.stage.waits(lambda: wishes[1:] == [(clip, "restore_always", 3)])
+    panel.stage.waits(lambda: wishes[1:] == [Wish(clip, Edit("restore", "", "Share 2"), always=True)])
     panel.shows(panel.stage.keeps(url="https://harbour.example/2"))
     assert not panel.pane.taken.isVisible()

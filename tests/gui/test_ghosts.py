@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
-from clipper.article.article import Removal
+from clipper.article.article import Edit, Removal
 from clipper.article.clip import ClipId
+from clipper.gui.panes.taken_out import Wish
 from tests.gui.stage import Stage, stage
 from tests.gui.test_reader import Read
 
@@ -25,8 +26,8 @@ class Ghosts(Read):
     def __init__(self, stage: Stage) -> None:
         """On the screen; remembers what the user wished."""
         super().__init__(stage)
-        self.wishes: list[tuple[int, str, int]] = []
-        self.pane.wished.connect(lambda *wish: self.wishes.append(wish))
+        self.wishes: list[Wish] = []
+        self.pane.wished.connect(self.wishes.append)
 
     def has(self, *removals: Removal, html: str = BODY, url: str = "https://harbour.example/1") -> ClipId:
         """Opens a clip of whose page this was taken out."""
@@ -52,6 +53,16 @@ class Ghosts(Read):
         at = self.place(selector)
         self.stage.hands.point(self.pane, at)
         self.stage.hands.click(self.pane, at)
+
+
+def back(clip: ClipId, removal: Removal, *, always: bool = False) -> Wish:
+    """The wish that this comes back."""
+    return Wish(clip, Edit("restore", removal.place, removal.text), always)
+
+
+def out(clip: ClipId, text: str, *, always: bool = False) -> Wish:
+    """The wish that the block with this text goes."""
+    return Wish(clip, Edit("remove", "", text), always)
 
 
 @pytest.fixture
@@ -86,10 +97,10 @@ def test_a_click_brings_a_piece_back(ghosts: Ghosts) -> None:
     clip = ghosts.has(SHARE, COMMENTS)
     ghosts.shows()
     ghosts.clicks('[data-number="2"] .ghost-text')
-    ghosts.stage.waits(lambda: ghosts.wishes == [(clip, "restore", 2)])
+    ghosts.stage.waits(lambda: ghosts.wishes == [back(clip, COMMENTS)])
     ghosts.clicks('[data-number="2"] .ghost-text')  # it is on its way already
     ghosts.clicks('[data-number="1"] [data-deed="restore_always"]')
-    ghosts.stage.waits(lambda: ghosts.wishes[1:] == [(clip, "restore_always", 1)])
+    ghosts.stage.waits(lambda: ghosts.wishes[1:] == [back(clip, SHARE, always=True)])
 
 
 def test_keys_reach_a_ghost_and_bring_it_back(ghosts: Ghosts) -> None:
@@ -105,7 +116,7 @@ def test_keys_reach_a_ghost_and_bring_it_back(ghosts: Ghosts) -> None:
         ghosts.stage.hands.keys("Tab")
     assert ghosts.sees(label) == "Taken out: Buttons to share the article. Share this article"
     ghosts.stage.hands.keys("Return")
-    ghosts.stage.waits(lambda: ghosts.wishes == [(clip, "restore", 1)])
+    ghosts.stage.waits(lambda: ghosts.wishes == [back(clip, SHARE)])
 
 
 def test_a_long_ghost_opens_and_is_not_brought_back_by_it(ghosts: Ghosts) -> None:
@@ -124,7 +135,7 @@ def test_many_pieces_at_one_place_are_one_line_that_opens(ghosts: Ghosts) -> Non
     ghosts.clicks("summary")
     ghosts.stage.waits(lambda: ghosts.count(".ghost") == 30)
     ghosts.clicks('[data-number="3"]')
-    ghosts.stage.waits(lambda: ghosts.wishes == [(clip, "restore", 3)])
+    ghosts.stage.waits(lambda: ghosts.wishes == [back(clip, LINKS[2])])
 
 
 def test_a_block_of_the_article_is_taken_out_by_mouse_and_by_key(ghosts: Ghosts) -> None:
@@ -135,10 +146,11 @@ def test_a_block_of_the_article_is_taken_out_by_mouse_and_by_key(ghosts: Ghosts)
     ghosts.stage.hands.point(ghosts.pane, ghosts.place('[data-block="2"]'))
     ghosts.stage.waits(lambda: ghosts.count(".deeds.there") == 1)
     ghosts.clicks('[data-deed="remove"]')
-    ghosts.stage.waits(lambda: ghosts.wishes == [(clip, "remove", 2)])
+    ghosts.stage.waits(lambda: ghosts.wishes == [out(clip, "Paragraph 2 of a long text about the quay.")])
     ghosts.sees("document.querySelector('[data-block=\"4\"]').focus(), 0")
     ghosts.stage.hands.keys("Tab", "Tab", "Return")
-    ghosts.stage.waits(lambda: ghosts.wishes[1:] == [(clip, "remove_always", 4)])
+    fourth = out(clip, "Paragraph 4 of a long text about the quay.", always=True)
+    ghosts.stage.waits(lambda: ghosts.wishes[1:] == [fourth])
 
 
 def test_what_is_copied_is_the_article_alone(ghosts: Ghosts) -> None:

@@ -54,4 +54,4 @@ def test_no_piece_is_lost_and_none_becomes_markup(found: list[tuple[str, int]], 
     assert sorted(numbers) == list(range(1, len(found) + 1))
     assert all(0 <= position <= blocks for position in made)
     tags = set(re.findall(r"<([a-z]+)", "".join(made.values())))
-    assert tags <= {"section", "div", "span", "button", "details", "summary"}
+    assert tags <= {"section", "div", "span", "button", "details", "summary", "bdi"}

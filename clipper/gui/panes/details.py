@@ -17,6 +17,7 @@ from clipper.gui.panes.details_parts import Address, Facts, Offered, Remarks, Se
 from clipper.gui.panes.details_view import Details, read_details
 from clipper.gui.panes.note_field import NoteField
 from clipper.gui.panes.taken_list import TakenList
+from clipper.gui.panes.taken_out import Piece, piece_wish
 from clipper.gui.theme import Theme
 from clipper.i18n import _, ngettext
 from clipper.operations.desk import Desk
@@ -30,8 +31,8 @@ class DetailsPane(QScrollArea):
     file_requested = Signal(list, str)
     take_out_requested = Signal(list, str)
     note_changed = Signal(int, str)
-    wished = Signal(int, str, int)
-    """As `ReaderPane.wished`: of that clip the user wants `restore` or `restore_always` of a removal."""
+    wished = Signal(object)
+    """Wish: a piece that was taken out is to come back."""
     open_url = Signal(str)
     """The user wants the clip's original in the browser."""
 
@@ -202,9 +203,9 @@ class DetailsPane(QScrollArea):
         column.addLayout(buttons)
         return source
 
-    def _wish(self, what: str, number: int) -> None:
+    def _wish(self, piece: Piece, always: bool) -> None:
         if len(self._ids) == 1:
-            self.wished.emit(self._ids[0], what, number)
+            self.wished.emit(piece_wish(self._ids[0], piece, always=always))
 
     def _connect(self) -> None:
         self.tags.add_requested.connect(lambda name: self.tag_requested.emit(list(self._ids), name))

@@ -15,6 +15,7 @@ from clipper.gui.panes.reading import Reading
 from clipper.gui.panes.reading_page import ReadingPage, reading_page
 from clipper.gui.panes.reading_shelf import ReadingShelf
 from clipper.gui.panes.state_card import StateCard
+from clipper.gui.panes.taken_out import wish_of
 from clipper.gui.theme import Theme
 from clipper.i18n import N_, _, hint, ngettext, sentence
 from clipper.operations import find
@@ -64,9 +65,8 @@ class ReaderPane(QWidget):
     """That clip's text is on the screen."""
     ghosts_shown = Signal(bool)
     """Whether what was taken out is shown from now on."""
-    wished = Signal(int, str, int)
-    """Of that clip the user wants `restore`, `restore_always` (number of a removal, from 1), `remove` or
-    `remove_always` (number of a block of the article, from 0)."""
+    wished = Signal(object)
+    """Wish: a piece of the clip is to be brought back or taken out."""
 
     def __init__(self, background: Background, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +82,7 @@ class ReaderPane(QWidget):
         self._wanted: ClipId | None = None
         self._number = 0
         self._waiting = False
-        self._shown: tuple[ClipId, ReadingPage] | None = None
+        self._shown: tuple[Clip, ReadingPage] | None = None
         self._shows = Shows.NOTHING
         self._ghosts = False
         self._shelf = ReadingShelf(background, theme)
@@ -249,20 +249,23 @@ class ReaderPane(QWidget):
             self._say_failed(outcome.error)
         elif isinstance(outcome, Done):
             clip, page = outcome.value
-            if self._shows is Shows.CLIP and self._shown == (clip.row.id, page):
+            if self._shows is Shows.CLIP and self._shows_already(clip, page):
                 self._settle(Shows.CLIP)
                 return
-            self._shown = clip.row.id, page
+            self._shown = clip, page
             self._reading.show_clip(clip, page)
 
     def _wish(self, what: str, number: int) -> None:
         if what == "ghosts":
             self.show_ghosts(on=not self._ghosts)
-        elif self._shown is not None and self._wanted == self._shown[0]:
-            self.wished.emit(self._shown[0], what, number)
+        elif self._shown is not None and (wish := wish_of(self._shown[0], what, number)) is not None:
+            self.wished.emit(wish)
+
+    def _shows_already(self, clip: Clip, page: ReadingPage) -> bool:
+        return self._shown is not None and (self._shown[0].row.id, self._shown[1]) == (clip.row.id, page)
 
     def _clip_is_there(self) -> None:
-        if self._shown is not None and self._wanted == self._shown[0]:
+        if self._shown is not None and self._wanted == self._shown[0].row.id:
             self._settle(Shows.CLIP)
             self.clip_shown.emit(self._wanted)
 

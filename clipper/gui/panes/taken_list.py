@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from clipper.gui.icons import icon
 from clipper.gui.models.clip_rows import Index
 from clipper.gui.named import named
-from clipper.gui.panes.taken_out import Piece
+from clipper.gui.panes.taken_out import Piece, always_words
 from clipper.gui.panes.text import Paragraph, draw_line
 from clipper.gui.style import sans
 from clipper.gui.theme import Theme
@@ -37,8 +37,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class TakenList(QWidget):
     """One line that opens into the list, with two buttons under it; Enter brings the chosen piece back."""
 
-    wished = Signal(str, int)
-    """`restore` or `restore_always`, and the piece's number."""
+    wished = Signal(object, bool)
+    """The Piece that is to come back; or always, for the whole site."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -47,6 +47,7 @@ class TakenList(QWidget):
         self._delegate = _Delegate(theme, self)
         self.head = named(QPushButton(), "quiet")
         self.head.setCheckable(True)
+        self.head.setStyleSheet("padding-left: 0;")
         self.view = QListView()
         self.back = named(QPushButton(_("Bring back")), "link")
         self.always = named(QPushButton(_("Always for this site")), "link")
@@ -75,7 +76,7 @@ class TakenList(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter on a piece."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER:
-            self._wish("restore")
+            self._wish(always=False)
             return True
         return super().eventFilter(watched, event)
 
@@ -109,8 +110,8 @@ class TakenList(QWidget):
         self.head.toggled.connect(self._inside.setVisible)
         self.head.toggled.connect(lambda _on: self._turn_sign())
         self.view.selectionModel().selectionChanged.connect(lambda *_which: self._allow())
-        self.back.clicked.connect(lambda: self._wish("restore"))
-        self.always.clicked.connect(lambda: self._wish("restore_always"))
+        self.back.clicked.connect(lambda: self._wish(always=False))
+        self.always.clicked.connect(lambda: self._wish(always=True))
 
     def _turn_sign(self) -> None:
         self.head.setIcon(
@@ -118,15 +119,20 @@ class TakenList(QWidget):
         )
 
     def _allow(self) -> None:
-        chosen = self.view.selectionModel().hasSelection()
-        self.back.setEnabled(chosen)
-        self.always.setEnabled(chosen)
+        piece = self._chosen()
+        self.back.setEnabled(piece is not None)
+        self.always.setEnabled(piece is not None)
+        if piece is not None:
+            self.always.setText(always_words(piece))
 
-    def _wish(self, what: str) -> None:
+    def _chosen(self) -> Piece | None:
         rows = self.view.selectionModel().selectedIndexes()
-        if rows:
-            piece: Piece = rows[0].data(PIECE)
-            self.wished.emit(what, piece.number)
+        piece: Piece | None = rows[0].data(PIECE) if rows else None
+        return piece
+
+    def _wish(self, *, always: bool) -> None:
+        if (piece := self._chosen()) is not None:
+            self.wished.emit(piece, always)
 
 
 class _Pieces(QAbstractListModel):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Literal
 
-from clipper.article.article import Removal
-from clipper.article.clip import Clip
+from clipper.article.article import Edit, Removal
+from clipper.article.clip import Clip, ClipId
 from clipper.i18n import _, ngettext, removal_words
+from clipper.operations.blocks import blocks_of
 
 FOLDED_FROM = 4
 """So many pieces at one place are shown as one line that opens."""
@@ -30,11 +32,46 @@ class Piece:
     text: str
     position: int
     """Number of the article's block before which it stood."""
+    place: str = ""
+    by_user: bool = False
+    """The user took it out himself: what is always to be done with it is the contrary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user wants of one piece of a clip; an Edit means the same piece whatever changes meanwhile."""
+
+    clip: ClipId
+    edit: Edit
+    always: bool = False
+    """For the whole site."""
 
 
 def pieces(clip: Clip) -> tuple[Piece, ...]:
     """What was taken out of this clip's page."""
-    return tuple(_piece(number, each) for number, each in enumerate(clip.removals, start=1))
+    mine = [each for each in clip.edits if each.kind == "remove"]
+    return tuple(
+        _piece(number, each, by_user=any(_is_same(edit, each) for edit in mine))
+        for number, each in enumerate(clip.removals, start=1)
+    )
+
+
+def wish_of(clip: Clip, what: str, number: int) -> Wish | None:
+    """What is meant by a word of the reading view's script and the number of a piece or block; None where
+    there is no such thing."""
+    if what in ("restore", "restore_always"):
+        found = next((each for each in pieces(clip) if each.number == number), None)
+        return piece_wish(clip.row.id, found, always=what == "restore_always") if found else None
+    blocks = blocks_of(clip.html)
+    if number >= len(blocks) or not blocks[number].text:
+        return None
+    return Wish(clip.row.id, blocks[number].removal, what == "remove_always")
+
+
+def piece_wish(clip: ClipId, piece: Piece, *, always: bool) -> Wish:
+    """To bring back this piece; or what is always to be done with its like."""
+    kind: Literal["restore", "remove"] = "remove" if always and piece.by_user else "restore"
+    return Wish(clip, Edit(kind, piece.place, piece.text), always)
 
 
 def ghosts(taken: Sequence[Piece], blocks: int) -> dict[int, str]:
@@ -70,9 +107,20 @@ _SIGN = (
 )
 
 
-def _piece(number: int, removal: Removal) -> Piece:
-    text = removal.text + ("…" if len(removal.text) >= CUT else "")
-    return Piece(number, removal_words(removal.step, removal.rule), text, removal.position)
+def always_words(piece: Piece) -> str:
+    """What the second button of a ghost says."""
+    return _("Always take out on this site") if piece.by_user else _("Always for this site")
+
+
+def _piece(number: int, removal: Removal, *, by_user: bool) -> Piece:
+    why = _("You took it out") if by_user else removal_words(removal.step, removal.rule)
+    return Piece(number, why, removal.text, removal.position, removal.place, by_user)
+
+
+def _is_same(edit: Edit, removal: Removal) -> bool:
+    if edit.place and removal.place:
+        return edit.place == removal.place
+    return "".join(edit.text.split()) == "".join(removal.text.split())
 
 
 def _at_one_place(found: Sequence[Piece], position: int, blocks: int) -> str:
@@ -82,8 +130,9 @@ def _at_one_place(found: Sequence[Piece], position: int, blocks: int) -> str:
     said = escape(_folded(len(found), position, blocks))
     why = escape(_reasons(found))
     return (
-        f'<details class="fold" data-at="{position}"><summary><span class="fold-count">{said}</span>'
-        f'<span class="fold-why">{why}</span></summary>{inside}</details>'
+        f'<details class="fold" data-at="{position}"><summary>'
+        f'<span class="fold-count" dir="auto">{said}</span>'
+        f'<span class="fold-why" dir="auto">{why}</span></summary>{inside}</details>'
     )
 
 
@@ -105,6 +154,7 @@ def _reasons(found: Sequence[Piece]) -> str:
 
 def _ghost(piece: Piece) -> str:
     label = escape(_("Taken out: {why}. {text}").format(why=piece.why, text=piece.text[:LONG]), quote=True)
+    text = escape(piece.text) + ("…" if len(piece.text) >= CUT else "")
     more = ""
     if len(piece.text) > LONG:
         more = (
@@ -112,9 +162,9 @@ def _ghost(piece: Piece) -> str:
         )
     return (
         f'<section class="ghost" role="group" tabindex="0" data-number="{piece.number}" aria-label="{label}">'
-        f'<div class="ghost-head"><span class="ghost-why">{escape(piece.why)}</span>'
-        f'<span class="ghost-deeds">{more}'
+        f'<div class="ghost-why"><bdi>{escape(piece.why)}</bdi></div>'
+        f'<div class="ghost-deeds">{more}'
         f'<button type="button" data-deed="restore">{escape(_("Bring back"))}</button>'
-        f'<button type="button" data-deed="restore_always">{escape(_("Always for this site"))}</button>'
-        f'</span></div><div class="ghost-text" dir="auto">{escape(piece.text)}</div></section>'
+        f'<button type="button" data-deed="restore_always">{escape(always_words(piece))}</button>'
+        f'</div><div class="ghost-text" dir="auto">{text}</div></section>'
     )
