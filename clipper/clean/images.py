@@ -5,6 +5,7 @@ pictures.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import Tag
@@ -28,7 +29,8 @@ _LAZY = (
     "nitro-lazy-src",
 )
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset", "data-original-set")
-_CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]{1,10})([wxh]))?\s*(?:,|$)")
+_ADDRESS = re.compile(r"[\s,]*(\S+)")
+_SIZE = re.compile(r"\s*([\d.]{1,10})([wxh])\b")
 _DATA = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]+", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|1x1|loading|loader|grey|lazy|clear|empty)(?:[_.-]|$)",
@@ -106,14 +108,28 @@ def _best(srcset: str) -> str | None:
     """The widest candidate up to WIDEST pixels, or the narrowest where all are wider."""
     if len(srcset) > 20_000:
         return None
-    found: list[tuple[float, str]] = []
-    for match in _CANDIDATE.finditer(srcset):
-        size = _number(match[2])
-        found.append((size * 1000 if match[3] == "x" else size or 1.0, match[1]))
+    found = list(_sized(srcset))
     fitting = [each for each in found if each[0] <= WIDEST]
     if fitting:
         return max(fitting, key=lambda each: each[0])[1]
     return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _sized(srcset: str) -> Iterator[tuple[float, str]]:
+    """Each candidate with its width in pixels (a density counts as a thousand, nothing as one). An address
+    may hold commas but not end with one; each character is looked at once, however long a set is.
+    """
+    at = 0
+    while match := _ADDRESS.match(srcset, at):
+        address, at = match[1].rstrip(","), match.end()
+        size = None
+        if address == match[1]:
+            end = srcset.find(",", at)
+            size = _SIZE.match(srcset, at)
+            at = end + 1 if end >= 0 else len(srcset)
+        if address:
+            width = _number(size[1]) if size else 0.0
+            yield (width * 1000 if size and size[2] == "x" else width or 1.0), address
 
 
 def _number(text: str | None) -> float:

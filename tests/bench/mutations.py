@@ -25,6 +25,8 @@ from tests.bench.progress import shown
 from tests.mutating import Mutant, broken_law, mutate
 
 FAILURES = Path("build") / "mutations"
+SLOWEST = 3
+"""Mutants that are named for having taken longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def figures(asked: argparse.Namespace) -> list[Figure]:
         verdicts.append(verdict)
         if verdict.failed:
             run.keep(verdict, asked.failures)
+    for verdict in sorted(verdicts, key=lambda each: -each.seconds)[:SLOWEST]:
+        print(f"slow: {run.name(verdict.trial)}, {verdict.seconds:.1f} s", file=sys.stderr)
     refused = sum(verdict.refused is not None for verdict in verdicts)
     failed = sum(verdict.failed is not None for verdict in verdicts)
     slowest = max(verdict.seconds for verdict in verdicts)
@@ -96,6 +100,10 @@ class Run:
             raise CannotMeasure(f"there is no mutant {name}")
         return [Trial(found[0], int(number))]
 
+    def name(self, trial: Trial) -> str:
+        """As `named` takes it."""
+        return f"{self._originals[trial.original].name}/{trial.number}"
+
     def verdicts(self, trials: Sequence[Trial], jobs: int) -> Iterator[Verdict]:
         """As they come."""
         cleaner = CleanerPool(workers=jobs)
@@ -113,7 +121,7 @@ class Run:
     def keep(self, verdict: Verdict, folder: Path) -> None:
         """The mutant's bytes and how it was made; named on stderr."""
         original, mutant = self._originals[verdict.trial.original], self._mutant(verdict.trial)
-        name = f"{original.name}/{verdict.trial.number}"
+        name = self.name(verdict.trial)
         target = folder / f"{self._seed}-{name.replace('/', '-')}.html"
         about = {
             "repeat": f"--seed {self._seed} --only {name}",
@@ -130,7 +138,7 @@ class Run:
     def _mutant(self, trial: Trial) -> Mutant:
         """Depends on nothing but the corpus, the seed, the page's name and the number."""
         original = self._originals[trial.original]
-        seed = f"{self._seed}/{original.name}/{trial.number}"
+        seed = f"{self._seed}/{self.name(trial)}"
         return mutate(
             original.html(),
             original.charset,
