@@ -5,10 +5,12 @@ it is linked.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bs4 import Tag
 
 from clipper.clean import dates, walk
+from clipper.clean.elements import KEPT
 from clipper.clean.removals import Removals
 from clipper.clean.text import is_prose
 
@@ -28,12 +30,18 @@ class Block:
     prose: bool
     linked: float
     """Share of its text in links."""
+    kept: bool = False
+    """An embedded post or film, or a note: no rule takes it."""
     gone: bool = False
 
 
 def blocks_of(body: Tag) -> list[Block]:
-    """The children of the flat row, as blocks."""
-    return [_block(tag) for tag in body.contents if isinstance(tag, Tag)]
+    """The children of the flat row, as blocks. What announces a kept one is kept with it."""
+    blocks = [_block(tag) for tag in body.contents if isinstance(tag, Tag)]
+    for before, block in pairwise(blocks):
+        if block.kept and before.tag.name in HEADINGS:
+            before.kept = True
+    return blocks
 
 
 def _block(tag: Tag) -> Block:
@@ -41,7 +49,7 @@ def _block(tag: Tag) -> Block:
     links = walk.every(tag, _LINKS)
     share = sum(len(walk.text_of(link)) for link in links) / len(text) if links and text else 0.0
     prose = tag.name in _MAY_BE_PROSE and share < 0.6 and is_prose(text)
-    return Block(tag, text, prose, share)
+    return Block(tag, text, prose, share, kept=KEPT in tag.attrs)
 
 
 def first_prose(blocks: list[Block]) -> int:
@@ -55,9 +63,11 @@ def last_prose(blocks: list[Block]) -> int:
 
 
 def take(block: Block, removals: Removals, rule: str) -> None:
-    """Take a block out and report it."""
-    block.gone = True
-    removals.take(block.tag, _STEP, rule)
+    """Take a block out and report it. One that has to stay is not asked about again."""
+    if removals.take(block.tag, _STEP, rule):
+        block.gone = True
+    else:
+        block.kept = True
 
 
 def is_date(text: str) -> bool:

@@ -1,24 +1,19 @@
-"""What says by its name what it is, and what its content betrays: many links, no prose. One walk, from the
-top for names, from the leaves up for content, so that boxes are judged by what is left in them.
-"""
+"""What an element's content betrays: many links, no prose. Judged by what is left in it."""
 
 from __future__ import annotations
 
 from bs4 import Tag
-from bs4.element import NavigableString
 
 from clipper.clean import names
-from clipper.clean.removals import Removals
 from clipper.clean.tables import is_data_table
 from clipper.clean.text import word_set
 
-_BLOCKS = word_set("div section ul ol table form fieldset header dl details")
-_INLINE = word_set("a abbr b bdi cite code em font i mark q s small span strong sub sup time u")
-_NEVER_BY_NAME = word_set("p img a h1 h2 code pre figcaption")
-_KEEPS = frozenset(("pre", "code"))
+JUDGED = word_set("div section ul ol table form fieldset header dl details")
+"""Elements that are judged by their content."""
+INLINE = word_set("a abbr b bdi cite code em font i mark q s small span strong sub sup time u")
+KEEPS = frozenset(("pre", "code"))
 """Elements that no chrome has: a block around one is judged by nothing else."""
-_WHOLE = frozenset(("figure", "pre", "code"))
-"""What stands in these is judged with them."""
+_JUDGED_WITH = frozenset(("figure", "pre", "code"))
 _LISTS = frozenset(("ul", "ol", "dl"))
 _PARAGRAPHS = frozenset(("div", "td", "section", "blockquote"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -26,155 +21,89 @@ _COMMAS = ",،，、;؛；"
 MOST_REMEMBERED = 20_000
 
 
-class Sweep:
-    """Running totals of one walk; what an element holds is the difference between its end and its start."""
+def is_judged_in(name: str) -> bool:
+    """Is what stands in an element of this name judged on its own, or with it?"""
+    return name not in _JUDGED_WITH
 
-    def __init__(self, removals: Removals, paragraph: int, sizes: dict[int, int], whole: int) -> None:
-        """`paragraph`: characters from which a run counts as one; `sizes`: characters of each element by
-        its `id`, `whole`: those of the region.
-        """
-        self._removals, self._paragraph = removals, paragraph
-        self._sizes, self._whole = sizes, whole
-        self._length = self._linked = self._commas = self._heading = 0
-        self._paragraphs = self._images = self._items = self._prose = self._kept = 0
 
-    def sweep(self, tag: Tag, *, in_table: bool = False, in_link: bool = False) -> None:
-        """Clean what is beneath `tag`."""
-        direct = 0
-        name = tag.name
-        start = self._length
-        in_link = in_link or (name == "a" and not str(tag.attrs.get("href") or "#").startswith("#"))
-        judged = not in_table and name not in _WHOLE
-        is_table = in_table or (name == "table" and is_data_table(tag))
-        for child in tag.contents[:]:
-            if isinstance(child, Tag):
-                before = self._length
-                if self._is_left(child, judged=judged, in_table=is_table, in_link=in_link):
-                    direct += self._length - before if child.name in _INLINE else 0
-            elif type(child) is NavigableString:
-                direct += self._count_text(child, in_link=in_link)
-        self._count(tag, direct, self._length - start)
-        if name in _KEEPS:
-            self._kept += 1
+class Totals:
+    """Running totals of a walk; what an element holds is the difference between its end and its start."""
 
-    def _is_left(self, tag: Tag, *, judged: bool, in_table: bool, in_link: bool) -> bool:
-        """Judge an element by its name, clean what is beneath it, judge what is left. False: it was taken."""
-        rule = self._named(tag)
-        if rule and self._removals.take(tag, "furniture", rule):
-            return False
-        if not judged or tag.name not in _BLOCKS:
-            self.sweep(tag, in_table=in_table, in_link=in_link)
-            return True
-        before = self._totals()
-        self.sweep(tag, in_table=in_table, in_link=in_link)
-        rule = self._rule(tag, before)
-        if rule and self._removals.take(tag, "furniture", rule):
-            self._set_back(before)
-            return False
-        return True
+    __slots__ = (
+        "commas", "heading", "images", "items", "kept", "length", "linked", "paragraphs", "prose",
+    )  # fmt: skip
 
-    def _count_text(self, text: NavigableString, *, in_link: bool) -> int:
-        if text.isspace():
-            return 0
+    def __init__(self) -> None:
+        self.length = self.linked = self.commas = self.heading = 0
+        self.paragraphs = self.images = self.items = self.prose = self.kept = 0
+
+    def add_text(self, text: str, *, in_link: bool) -> int:
+        """Count a text; answers its length, blanks collapsed."""
         length = len(" ".join(text.split()))
-        self._length += length
+        self.length += length
         if text.isascii():
-            self._commas += text.count(",") + text.count(";")
+            self.commas += text.count(",") + text.count(";")
         else:
-            self._commas += sum(map(text.count, _COMMAS))
+            self.commas += sum(map(text.count, _COMMAS))
         if in_link:
-            self._linked += length
+            self.linked += length
         return length
 
-    def _count(self, tag: Tag, direct: int, length: int) -> None:
-        name = tag.name
-        if name == "p" or (name in _PARAGRAPHS and direct >= self._paragraph):
-            self._paragraphs += 1
-            if direct >= 3 * self._paragraph:
-                self._prose += direct
+    def count(self, name: str, direct: int, length: int, paragraph: int) -> None:
+        """Count an element: `direct` characters in it itself, `length` in all."""
+        if name == "p" or (name in _PARAGRAPHS and direct >= paragraph):
+            self.paragraphs += 1
+            if direct >= 3 * paragraph:
+                self.prose += direct
         elif name == "img":
-            self._images += 1
+            self.images += 1
         elif name == "li":
-            self._items += 1
-            if direct >= 3 * self._paragraph:
-                self._prose += direct
+            self.items += 1
+            if direct >= 3 * paragraph:
+                self.prose += direct
         elif name in _HEADINGS:
-            self._heading += length
+            self.heading += length
 
-    def _totals(self) -> tuple[int, ...]:
+    def all(self) -> tuple[int, ...]:
+        """As they stand now."""
         return (
-            self._length,
-            self._linked,
-            self._commas,
-            self._heading,
-            self._paragraphs,
-            self._images,
-            self._items,
-            self._prose,
-            self._kept,
-        )
+            self.length, self.linked, self.commas, self.heading, self.paragraphs,
+            self.images, self.items, self.prose, self.kept,
+        )  # fmt: skip
 
-    def _set_back(self, totals: tuple[int, ...]) -> None:
-        self._length, self._linked, self._commas, self._heading, self._paragraphs = totals[:5]
-        self._images, self._items, self._prose, self._kept = totals[5:]
+    def set_back(self, before: tuple[int, ...]) -> None:
+        """As they stood then."""
+        self.length, self.linked, self.commas, self.heading, self.paragraphs = before[:5]
+        self.images, self.items, self.prose, self.kept = before[5:]
 
-    # by name
 
-    def _named(self, tag: Tag) -> str | None:
-        attrs = tag.attrs
-        if ("class" not in attrs and "id" not in attrs) or tag.name in _NEVER_BY_NAME:
-            return None
-        rule = _piece_of(tag)
-        if rule is None:
-            return None
-        size = self._sizes.get(id(tag), 1) - 1
-        if tag.name in _INLINE and tag.parent is not None:
-            around = self._sizes.get(id(tag.parent), 0) - 1
-            if around > 2 * size and around > 60:
-                return None  # in the midst of prose
-        is_less = size < (0.5 if rule in ("comments", "related") else 0.25) * self._whole
-        return rule if is_less else None
-
-    # by content
-
-    def _rule(self, tag: Tag, before: tuple[int, ...]) -> str | None:
-        """Why this block is no part of the article; None where it may be."""
-        if self._kept > before[8] or (tag.name == "table" and is_data_table(tag)):
-            return None
-        weight = _weight(tag)
-        if weight < 0 and self._prose - before[7] < 6 * self._paragraph:
-            return "named"
-        linked = self._linked - before[1]
-        if not linked or self._commas - before[2] >= 10:
-            return None
-        return self._link_rule(tag.name in _LISTS, linked, weight, before)
-
-    def _link_rule(self, is_list: bool, linked: int, weight: int, before: tuple[int, ...]) -> str | None:
-        length = self._length - before[0]
-        density = linked / length
-        if is_list:
-            return "links" if weight >= 25 and density > 0.5 else None
-        if self._items - before[6] > self._paragraphs - before[4] + 2 and density > 0.3:
-            return "links"
-        if length < self._paragraph and self._images == before[5] and self._heading == before[3]:
-            return "links"
-        if (weight < 25 and density > 0.3) or density > 0.5:
-            return "links"
+def rule_of_content(tag: Tag, now: Totals, before: tuple[int, ...], paragraph: int) -> str | None:
+    """Why this block is no part of the article; None where it may be. It holds what was counted since
+    `before`; `paragraph`: characters from which a run counts as one.
+    """
+    if now.kept > before[8] or (tag.name == "table" and is_data_table(tag)):
         return None
+    weight = _weight(tag)
+    if weight < 0 and now.prose - before[7] < 6 * paragraph:
+        return "named"
+    linked = now.linked - before[1]
+    if not linked or now.commas - before[2] >= 10:
+        return None
+    length = now.length - before[0]
+    density = linked / length
+    if tag.name in _LISTS:
+        return "links" if weight >= 25 and density > 0.5 else None
+    if now.items - before[6] > now.paragraphs - before[4] + 2 and density > 0.3:
+        return "links"
+    if length < paragraph and now.images == before[5] and now.heading == before[3]:
+        return "links"
+    if (weight < 25 and density > 0.3) or density > 0.5:
+        return "links"
+    return None
 
 
-_pieces: dict[tuple[str, str, bool], str | None] = {}
 _weights: dict[tuple[str, str], int] = {}
 """What names say, by class and id: the same names come again and again, on a page and on a site."""
-
-
-def _piece_of(tag: Tag) -> str | None:
-    key = (str(tag.attrs.get("class")), str(tag.attrs.get("id")), tag.name in _HEADINGS)
-    if key not in _pieces:
-        if len(_pieces) > MOST_REMEMBERED:
-            _pieces.clear()
-        _pieces[key] = names.piece_of(tag)
-    return _pieces[key]
 
 
 def _weight(tag: Tag) -> int:

@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterable
 
 from bs4 import Tag
+from bs4.element import NavigableString
 
-from clipper.clean import bylines, dates
+from clipper.clean import bylines, dates, walk
 from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, first_prose, is_date, last_prose, take
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import is_footnote, rule_of, starts_with
 from clipper.clean.removals import Removals
-from clipper.clean.shapes import trim
-from clipper.clean.text import collapsed, ends_sentence, same, words_in
+from clipper.clean.shapes import IMG
+from clipper.clean.text import ends_sentence, same, words_in
 
+_ITEMS = frozenset(("li", "dt", "dd"))
 _COPYRIGHT = re.compile(
     r"^\W*(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos|"
@@ -34,10 +36,22 @@ def take_leading_byline(blocks: list[Block], _: Metadata, removals: Removals) ->
         first = next((each for each in block.tag.contents if str(each).strip()), None)
         if not block.prose or not isinstance(first, Tag) or first.name not in ("b", "strong", "em", "i"):
             continue
-        if bylines.byline_of(first.get_text()) and len(block.text) > 2 * len(first.get_text()):
-            removals.take(first, "lines", "byline")
-            trim(block.tag)
-            block.text = collapsed(block.tag.get_text(" "))
+        words = first.get_text()
+        is_byline = bylines.byline_of(words) and len(block.text) > 2 * len(words)
+        if is_byline and removals.take(first, "lines", "byline"):
+            _trim_start(block.tag)
+            block.text = walk.text_of(block.tag, " ")
+
+
+def _trim_start(block: Tag) -> None:
+    while block.contents:
+        first = block.contents[0]
+        if isinstance(first, NavigableString) and first.strip():
+            first.replace_with(NavigableString(first.lstrip()))
+            return
+        if isinstance(first, Tag) and first.name != "br":
+            return
+        first.extract()
 
 
 def take_head(blocks: list[Block], known: Metadata, removals: Removals) -> None:
@@ -53,7 +67,7 @@ def take_head(blocks: list[Block], known: Metadata, removals: Removals) -> None:
 
 def _head_rule(block: Block, known: Metadata, *, in_head: bool) -> str | None:
     text = block.text
-    if block.tag.name not in ("p", "ul", "ol", "dl", *HEADINGS) or block.tag.find("img"):
+    if block.tag.name not in ("p", "ul", "ol", "dl", *HEADINGS) or walk.has(block.tag, IMG):
         return None
     rule = _label_rule(block, known)
     if rule or not in_head:
@@ -71,7 +85,7 @@ def _head_rule(block: Block, known: Metadata, *, in_head: bool) -> str | None:
 
 def _are_details(block: Block, known: Metadata) -> bool:
     """Byline, section, date and counts as the items of a list."""
-    items = [collapsed(item.get_text(" ")) for item in block.tag.find_all(["li", "dt", "dd"])]
+    items = [walk.text_of(item, " ") for item in walk.every(block.tag, _ITEMS)]
     if any(words_in(item) > 10 or (ends_sentence(item) and not rule_of(item)) for item in items):
         return False
     rules = [rule_of(item) or starts_with(item, ("label", "dated")) or _says(item, known) for item in items]
@@ -106,7 +120,7 @@ def _says(text: str, known: Metadata, leftover: int = 16) -> str | None:
 def take_tail(blocks: list[Block], known: Metadata, removals: Removals) -> None:
     """Below the last paragraph: labels, links, copyright, whatever is no sentence."""
     for _ in range(3):  # under a last line that speaks of the site may stand more of them
-        blocks = [block for block in blocks if not block.gone]
+        blocks = [block for block in blocks if not block.gone and not block.kept]
         last = last_prose(blocks)
         if last < 0:
             return
@@ -114,7 +128,7 @@ def take_tail(blocks: list[Block], known: Metadata, removals: Removals) -> None:
             rule = _tail_rule(block, known)
             if rule:
                 take(block, removals, rule)
-        if not _footnotes([block for block in blocks if not block.gone], removals):
+        if not _footnotes([block for block in blocks if not block.gone and not block.kept], removals):
             return
 
 
@@ -140,7 +154,7 @@ def _tail_rule(block: Block, known: Metadata) -> str | None:
     text = block.text
     if block.tag.name == "figure":
         return "linked_picture" if block.linked > 0.8 else None
-    if block.tag.name in ("pre", "table", "hr") or (block.tag.find("img") and block.linked < 0.5):
+    if block.tag.name in ("pre", "table", "hr") or (walk.has(block.tag, IMG) and block.linked < 0.5):
         return None
     if _COPYRIGHT.match(text) or (words_in(text) <= 12 and _RESERVED.search(text)):
         return "copyright"
@@ -171,7 +185,7 @@ def take_empty_headings(blocks: list[Block], _: Metadata, removals: Removals) ->
     level_below = 0
     for block in reversed(blocks):
         if block.tag.name not in HEADINGS:
-            if block.text or block.tag.find("img"):
+            if block.text or walk.has(block.tag, IMG):
                 break
             continue
         if level_below == 0:

@@ -15,6 +15,8 @@ from bs4.element import NavigableString
 Attributes = dict[str, str]
 Node = NavigableString | Tag
 
+KEPT = "data-kept"
+"""Attribute of what no rule takes out: embedded posts and films, notes."""
 _PATTERNS: dict[str, dict[str, Any]] = {}
 """What BeautifulSoup's own element of a name consists of."""
 

@@ -12,6 +12,7 @@ from bs4 import Tag
 from clipper.article.article import ArticleImage
 from clipper.article.markup import TAGS, allowed
 from clipper.clean import walk
+from clipper.clean.elements import KEPT
 from clipper.clean.text import collapsed, word_set
 
 _SCHEMES = {"http", "https", "mailto", "data", "file"}
@@ -65,7 +66,11 @@ def _cleaner() -> nh3.Cleaner:
 
 def _write(tag: Tag, pieces: list[str]) -> None:
     name = tag.name
-    said = "".join(f' {key}="{escape(str(value))}"' for key, value in sorted(tag.attrs.items())) if tag.attrs else ""
+    said = (
+        "".join(f' {key}="{escape(str(value))}"' for key, value in sorted(tag.attrs.items()))
+        if tag.attrs
+        else ""
+    )
     pieces.append(f"<{name}{said}>")
     for child in tag.contents:
         if isinstance(child, Tag):
@@ -87,7 +92,7 @@ def _filtered(_: str, attribute: str, value: str) -> str | None:
 
 def plain_text(body: Tag) -> str:
     """One block a line: paragraphs, headings, items, captions; a row of a table is one line, cells
-    parted by tabs.
+    parted by tabs. What names an embedded film is no word of the article's.
     """
     lines: list[str] = []
     rest = _read(body, lines, [])
@@ -107,6 +112,8 @@ def _read(block: Tag, lines: list[str], line: list[str]) -> list[str]:
     for child in block.contents:
         if not isinstance(child, Tag):
             line.append(str(child))
+        elif child.attrs.get(KEPT) == "embed":
+            continue
         elif child.name in _LINES or child.name == "br":
             lines.append("".join(line))
             line = []

@@ -11,15 +11,17 @@ from itertools import pairwise
 
 from bs4 import Tag
 
-from clipper.clean import bylines, dates
+from clipper.clean import bylines, dates, walk
 from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, blocks_of, first_prose, is_date, last_prose, take
 from clipper.clean.edges import take_empty_headings, take_head, take_leading_byline, take_tail
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import asks, rule_of, starts_with
 from clipper.clean.removals import Removals
 from clipper.clean.repeats import take_repeats
-from clipper.clean.text import collapsed, ends_sentence, same, words_in
+from clipper.clean.shapes import IMG
+from clipper.clean.text import ends_sentence, same, words_in
 
+_ITEMS = frozenset(("li",))
 _EDGE_ONLY = frozenset({"label", "dated"})
 """Rules whose phrases are ordinary headings in the middle of an article ("Sources", "Location")."""
 
@@ -38,9 +40,10 @@ def strip_lines(body: Tag, known: Metadata, removals: Removals) -> None:
         take_tail,
         take_empty_headings,
     ):
-        blocks = [block for block in blocks if not block.gone]
-        if blocks:
-            step(blocks, known, removals)
+        # what is kept may still stand twice
+        asked = [block for block in blocks if not block.gone and (step is take_repeats or not block.kept)]
+        if asked:
+            step(asked, known, removals)
 
 
 def stands_alone(known: Metadata) -> _StandsAlone:
@@ -51,8 +54,15 @@ def stands_alone(known: Metadata) -> _StandsAlone:
 class _StandsAlone:
     def __init__(self, known: Metadata) -> None:
         self._title = same(known.title or "")
+        self._known: dict[str, bool] = {}
 
     def __call__(self, text: str) -> bool:
+        answer = self._known.get(text)
+        if answer is None:
+            answer = self._known[text] = self._is_chrome(text)
+        return answer
+
+    def _is_chrome(self, text: str) -> bool:
         if len(text) > 300:
             return False
         if text and same(text) == self._title:
@@ -108,7 +118,7 @@ def _phrases(blocks: list[Block], _: Metadata, removals: Removals) -> None:
         rule = rule_of(block.text)
         if block.tag.name in HEADINGS and block.text[:1].isdigit():
             continue  # "3. Google Chat" is a heading of a list of such things
-        if rule and not (rule in _EDGE_ONLY and first <= at <= last) and not block.tag.find("img"):
+        if rule and not (rule in _EDGE_ONLY and first <= at <= last) and not walk.has(block.tag, IMG):
             if rule == "related" or (rule == "comments" and (block.tag.name in HEADINGS or at > first)):
                 continue  # they open a list, which goes with them
             take(block, removals, rule)
@@ -127,7 +137,7 @@ def _boxes_of_requests(blocks: list[Block], removals: Removals) -> None:
 
 def _listed_phrases(block: Block, removals: Removals, *, edge: bool) -> None:
     """A list goes where all its items are chrome, never a single item of a real list."""
-    items = [collapsed(item.get_text(" ")) for item in block.tag.find_all("li")]
+    items = [walk.text_of(item, " ") for item in walk.every(block.tag, _ITEMS)]
     rules = [rule_of(item) for item in items if item]
     if rules and all(rules) and (edge or not all(rule in _EDGE_ONLY for rule in rules)):
         take(block, removals, str(rules[0]))
@@ -159,7 +169,7 @@ def _is_only_a_link(blocks: list[Block], at: int) -> bool:
     block = blocks[at]
     if block.tag.name != "p" or block.linked < 0.97 or words_in(block.text) < 5:
         return False
-    return not block.tag.find("img") and not ends_sentence(block.text)
+    return not walk.has(block.tag, IMG) and not ends_sentence(block.text)
 
 
 def _links_after(blocks: list[Block], at: int) -> list[Block]:

@@ -7,12 +7,15 @@ from itertools import pairwise
 
 from bs4 import Tag
 
+from clipper.clean import walk
 from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, take
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import Removals
+from clipper.clean.shapes import IMG
 from clipper.clean.text import same, words_in
 
+_SET_OFF = frozenset(("b", "strong", "em", "i"))
 _GAP = 3
 """Blocks in a row that only one of two copies has: a picture, a subheading, a paragraph."""
 
@@ -48,8 +51,8 @@ def _is_lead(blocks: list[Block], original: int, at: int) -> bool:
 
 
 def _is_set_off(paragraph: Tag) -> bool:
-    inner = paragraph.find(["b", "strong", "em", "i"])
-    return isinstance(inner, Tag) and same(inner.get_text()) == same(paragraph.get_text())
+    inner = walk.first(paragraph, _SET_OFF)
+    return inner is not None and same(walk.all_text(inner)) == same(walk.all_text(paragraph))
 
 
 def _originals(blocks: list[Block]) -> list[int | None]:
@@ -121,5 +124,5 @@ def _take_all(blocks: Iterable[Block], removals: Removals) -> None:
 def _picture_key(tag: Tag) -> str:
     if tag.name != "figure":
         return ""
-    picture = tag.find("img")
-    return str(picture.get("src")) if isinstance(picture, Tag) else ""
+    picture = walk.first(tag, IMG)
+    return str(picture.attrs.get("src")) if picture is not None else ""

@@ -14,7 +14,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.clean import walk
-from clipper.clean.elements import Attributes, Node, element, put, text, weave
+from clipper.clean.elements import KEPT, Attributes, Node, element, put, text, weave
 from clipper.clean.inline import RENAMED, Inline
 from clipper.clean.removals import NUMBER
 from clipper.clean.shapes import (
@@ -122,6 +122,9 @@ class Tidier:
     def _add(self, out: Tag, block: Tag, source: Tag) -> None:
         """A finished block, made of `source`."""
         put(out, block)
+        kept = source.attrs.get(KEPT)
+        if kept is not None:
+            block.attrs[KEPT] = kept
         if out is self._out:
             number = _number_of(source)
             if number is not None:
@@ -159,9 +162,9 @@ class Tidier:
         yield part
 
     def _ends_paragraph(self, before: str, after: str) -> bool:
-        if self._breaks_at(before) or self._breaks_at(after):
+        if ends_sentence(before) and words_in(before) >= 12:
             return True
-        return ends_sentence(before) and words_in(before) >= 12
+        return self._breaks_at(before) or self._breaks_at(after)
 
     def _paragraph(self, part: list[Node], source: Tag, out: Tag, attrs: Attributes | None) -> None:
         if not part:

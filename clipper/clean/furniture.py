@@ -1,0 +1,138 @@
+"""What can never be article by its element, and what says by its name what it is."""
+
+from __future__ import annotations
+
+from bs4 import Tag
+
+from clipper.clean import names
+from clipper.clean.text import word_set
+from clipper.clean.walk import length_of
+
+CODE = "script"
+NOSCRIPT = "noscript"
+EMBED = "embed"
+_FURNITURE = {
+    "script": CODE,
+    "style": CODE,
+    "template": CODE,
+    "link": CODE,
+    "meta": CODE,
+    "nav": "navigation",
+    "footer": "footer",
+    "dialog": "dialog",
+    "button": "control",
+    "input": "control",
+    "select": "control",
+    "textarea": "control",
+    "datalist": "control",
+    "label": "control",
+    "svg": "drawing",
+    "canvas": "drawing",
+    "menu": "navigation",
+    "object": EMBED,
+    "embed": EMBED,
+    "iframe": EMBED,
+    "audio": EMBED,
+    "video": EMBED,
+    "aside": "aside",
+    "noscript": NOSCRIPT,
+    "amp-ad": "advert",
+    "amp-embed": "advert",
+    "amp-social-share": "share",
+    "amp-sidebar": "navigation",
+    "amp-consent": "consent",
+    "amp-user-notification": "consent",
+    "amp-analytics": CODE,
+}
+_ROLES = dict.fromkeys(
+    names.UNLIKELY_ROLES | {"tooltip", "status", "progressbar", "button", "form"}, "control"
+)
+_OPENERS = frozenset(("h2", "h3", "h4", "h5", "h6", "summary", "dt"))
+_FIELDS = frozenset(("email", "text", "search", "password", "tel"))
+_INLINE = word_set("a abbr b bdi cite code em font i mark q s small span strong sub sup time u")
+_NEVER_BY_NAME = word_set("p img a h1 h2 code pre figcaption")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+MOST_REMEMBERED = 20_000
+
+
+def rule_of_name(name: str) -> str | None:
+    """The rule of an element that by its very name is no article; None for any other."""
+    return _FURNITURE.get(name)
+
+
+def rule_of(tag: Tag, whole: int) -> str | None:
+    """Why an element goes, whatever it holds; None where it may stay. `whole`: characters of the region: what
+    has a large part of them is the article itself under a misleading name.
+    """
+    attrs = tag.attrs
+    rule = _FURNITURE.get(tag.name) or ("request" if tag.name == "form" and _asks(tag) else None)
+    if rule is None and attrs:
+        if ("style" in attrs or "hidden" in attrs or "aria-hidden" in attrs) and _is_hidden(tag):
+            rule = "hidden"
+        elif "role" in attrs:
+            rule = _ROLES.get(str(attrs["role"]))
+    if rule is None:
+        return _rule_by_name(tag, whole) if "class" in attrs or "id" in attrs else None
+    if rule in (CODE, NOSCRIPT):
+        return rule
+    if rule == "control" and _reads_on(tag):
+        return None
+    return rule if length_of(tag) <= 0.4 * whole else None
+
+
+def is_only_picture(noscript: Tag) -> bool:
+    """Text for browsers without scripts goes; a picture that stands there for a lazy one takes its place."""
+    pictures = noscript.find_all("img")
+    if len(pictures) != 1 or noscript.get_text(strip=True):
+        return False
+    pictures[0]["data-fallback"] = "1"
+    noscript.unwrap()
+    return True
+
+
+def _is_hidden(tag: Tag) -> bool:
+    """What a search on the page would open is text like any other (an accordion)."""
+    return tag.attrs.get("hidden") != "until-found" and names.is_hidden(tag)
+
+
+def _asks(form: Tag) -> bool:
+    """A small form to be filled in: a subscription, a search, a comment. Some systems put the page in one."""
+    if length_of(form) > 500:
+        return False
+    return form.find("textarea") is not None or any(
+        (each.get("type") or "text") in _FIELDS for each in form.find_all("input")
+    )
+
+
+def _reads_on(tag: Tag) -> bool:
+    """A heading or question that opens what stands beneath it (an accordion) is built as a button."""
+    if tag.name not in ("button", "label"):
+        return tag.name not in _FURNITURE and length_of(tag) > 400
+    return tag.parent is not None and tag.parent.name in _OPENERS
+
+
+def _rule_by_name(tag: Tag, whole: int) -> str | None:
+    if tag.name in _NEVER_BY_NAME:
+        return None
+    rule = _piece_of(tag)
+    if rule is None:
+        return None
+    size = length_of(tag)
+    if tag.name in _INLINE and tag.parent is not None:
+        around = length_of(tag.parent)
+        if around > 2 * size and around > 60:
+            return None  # in the midst of prose
+    return rule if size < (0.5 if rule in ("comments", "related") else 0.25) * whole else None
+
+
+_pieces: dict[tuple[str, str, bool], str | None] = {}
+"""What names say, by class and id: the same names come again and again, on a page and on a site."""
+
+
+def _piece_of(tag: Tag) -> str | None:
+    key = (str(tag.attrs.get("class")), str(tag.attrs.get("id")), tag.name in _HEADINGS)
+    if key not in _pieces:
+        if len(_pieces) > MOST_REMEMBERED:
+            _pieces.clear()
+        _pieces[key] = names.piece_of(tag)
+    return _pieces[key]

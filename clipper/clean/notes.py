@@ -1,0 +1,140 @@
+"""Footnotes: a mark in the text and the note it leads to. Marks become `sup`, notes stay wherever they stand
+and whatever their class is called, links back to the text go.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from bs4 import Tag
+from bs4.element import NavigableString
+
+from clipper.clean import walk
+from clipper.clean.elements import KEPT
+from clipper.clean.removals import Removals
+
+CLASSES = r"foot-?notes?\b|end-?notes?\b|reflist|\breferences?\b|mw-cite-backlink|backlink|fu(?:ß|ss)noten"
+_LIST = re.compile(
+    r"(?:^|[\s_-])(?:footnotes?|endnotes?|foot-notes|end-notes|reflist|references|fu(?:ß|ss)noten)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"(?:^|[\s_-])(?:backlink|backref|footnote-?back(?:ref)?|reversefootnote|back-?to-?text)(?:$|[\s_-])"
+)
+_MARK = re.compile(
+    r"[\[(]?\s?(?:(?:nb|note|n|fn)\.? ?)?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#]{1,4})\s?[\])]?", re.IGNORECASE
+)
+_OF_NOTES = re.compile(r"fn|foot|note|cite|ref|ftn|bib|anm|fuss|end", re.IGNORECASE)
+_HOLDERS = frozenset(("ol", "ul", "dl", "section", "div", "aside", "footer"))
+_ENTRIES = frozenset(("li", "p", "dd"))
+_LISTS = frozenset(("ol", "ul"))
+_PICTURES = frozenset(("img", "svg", "picture"))
+_IN_LINE = frozenset(("a", "sup", "span"))
+
+
+class Notes:
+    """Looks through a region once: how long its text is, which links lead to a place in it."""
+
+    def __init__(self) -> None:
+        self.length = 0
+        """Characters of its text, each string with a blank behind it."""
+        self._count = 0
+        self._links: list[tuple[Tag, int, str]] = []
+        self._targets: dict[str, tuple[Tag, int]] = {}
+
+    def look_through(self, tag: Tag) -> None:
+        """Gather links and targets beneath `tag`."""
+        for child in tag.contents:
+            if isinstance(child, Tag):
+                self._count += 1
+                attrs = child.attrs
+                if "id" in attrs:
+                    self._targets.setdefault(str(attrs["id"]), (child, self._count))
+                if child.name == "a":
+                    self._look_at_link(child)
+                self.look_through(child)
+            elif type(child) is NavigableString and not child.isspace():
+                self.length += len(" ".join(child.split())) + 1
+
+    def _look_at_link(self, link: Tag) -> None:
+        name, href = link.attrs.get("name"), str(link.attrs.get("href") or "")
+        if name:
+            self._targets.setdefault(str(name), (link, self._count))
+        if "#" in href:
+            self._links.append((link, self._count, href.rpartition("#")[2]))
+
+    def mark(self, removals: Removals) -> None:
+        """Make marks of the links to notes, keep the notes, take out the links back."""
+        for link, at, fragment in self._links:
+            if link.attrs.get("role") == "doc-noteref":
+                _raise(link)
+            target, place = self._targets.get(fragment) or self._targets.get(unquote(fragment)) or (None, 0)
+            if target is None or not fragment:
+                continue
+            if place > at and _is_mark(link, target, fragment):
+                _keep(target, link)
+                _raise(link)
+            elif place < at and _leads_back(link):
+                removals.take(link, "furniture", "back_link")
+            elif place < at and target.name in _IN_LINE:
+                link.attrs.pop("href", None)
+
+
+def is_list(tag: Tag) -> bool:
+    """A list of notes by its class: whatever stands in it belongs to the article."""
+    if tag.name not in _HOLDERS or not _LIST.search(str(tag.attrs.get("class") or "")):
+        return False
+    return tag.name in _LISTS or walk.has(tag, _ENTRIES)
+
+
+def is_back_link(tag: Tag) -> bool:
+    """A link from a note back to its mark, by its class."""
+    kind = str(tag.attrs.get("class") or "")
+    return (
+        bool(kind)
+        and tag.name in ("a", "span", "sup")
+        and "back" in kind
+        and bool(_BACK.search(kind) or "mw-cite-backlink" in kind)
+    )
+
+
+def _is_mark(link: Tag, target: Tag, fragment: str) -> bool:
+    words = walk.text_of(link)
+    if not _MARK.fullmatch(words):
+        return False
+    named = f"{link.attrs.get('class') or ''} {link.attrs.get('id') or ''} {fragment}"
+    around = link.parent
+    raised = (around is not None and around.name == "sup") or link.find("sup") is not None
+    return raised or target.name == "li" or words[0] in "[*†‡" or bool(_OF_NOTES.search(named))
+
+
+def _leads_back(link: Tag) -> bool:
+    """No words in it (an arrow), or a letter where its list has numbers."""
+    words = walk.text_of(link)
+    if link.attrs.get("role") == "doc-backlink":
+        return True
+    if not words or not any(map(str.isalnum, words)):
+        return bool(words) and not walk.has(link, _PICTURES)
+    item = walk.above(link, _ENTRIES)
+    return item is not None and item.name == "li" and len(words) <= 2 and words.islower()
+
+
+def _raise(link: Tag) -> None:
+    """A mark in the text."""
+    link.name = "sup"
+    link.attrs.pop("href", None)
+    link.attrs.pop("class", None)
+
+
+def _keep(note: Tag, link: Tag) -> None:
+    """No rule takes out the note, or what holds notes only."""
+    around = {id(link)}
+    above = link.parent
+    while above is not None:
+        around.add(id(above))
+        above = above.parent
+    at: Tag | None = note
+    while at is not None and id(at) not in around:
+        at.attrs[KEPT] = "notes"
+        at = at.parent

@@ -1,0 +1,47 @@
+"""Formulas, code, embedded posts and lists of notes, however a page builds them: recognised before anything
+is judged, and given a plain form that every later step knows.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bs4 import Tag
+
+from clipper.clean import code_blocks, embeds, formulas, notes
+from clipper.clean.elements import KEPT, weave
+from clipper.clean.removals import NUMBER, Removals
+
+ELEMENTS = formulas.ELEMENTS | embeds.ELEMENTS | code_blocks.ELEMENTS
+"""Elements that may be one of these whatever their class is."""
+_TELLING = re.compile(
+    "|".join((formulas.CLASSES, code_blocks.CLASSES, embeds.CLASSES, notes.CLASSES)), re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=20_000)
+def is_told_by(kind: str) -> bool:
+    """May an element of this class be one of these?"""
+    return _TELLING.search(kind) is not None
+
+
+def plain_form(tag: Tag, removals: Removals) -> Tag | None:
+    """The element that takes the place of `tag`, which may be `tag` itself; None where nothing does."""
+    if notes.is_back_link(tag):
+        return None if removals.take(tag, "furniture", "back_link") else tag
+    if code_blocks.is_label(tag):
+        return None if removals.take(tag, "furniture", "code_label") else tag
+    if notes.is_list(tag):
+        tag.attrs[KEPT] = "notes"
+        return tag
+    if formulas.is_doubled(tag):
+        tag.extract()
+        return None
+    form = formulas.plain(tag) or code_blocks.plain(tag, removals) or embeds.plain(tag)
+    if form is None or form is tag:
+        return tag
+    if NUMBER in tag.attrs:
+        form.attrs[NUMBER] = tag.attrs[NUMBER]
+    tag.replace_with(weave(form))
+    return form
