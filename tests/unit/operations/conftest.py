@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from clipper.settings import Settings
 from tests import servers
 from tests.servers import Site
 from tests.stories.texts import ENGLISH
+from tests.unit.operations.plain_cleaner import PlainCleaner
 
 site = servers.site
 
@@ -29,3 +31,9 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made = wiring.build(tmp_path / "library", Settings(max_pictures=3), pages=1)
     yield made
     made.close()
+
+
+@pytest.fixture
+def plain(desk: Desk) -> Desk:
+    """The same desk with a cleaner of few rules (`plain_cleaner`)."""
+    return replace(desk, cleaner=PlainCleaner())
