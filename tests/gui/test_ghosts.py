@@ -33,26 +33,13 @@ class Ghosts(Read):
         """Opens a clip of whose page this was taken out."""
         clip = self.stage.keeps("The quay opens", html, removals=removals, url=url, language="en")
         self.opens(clip)
-        self.stage.waits(lambda: self.sees("document.documentElement.dataset.ready") == "yes")
+        self.listens()
         return clip
 
     def shows(self) -> None:
         """Shows the ghosts, as the key does."""
         self.pane.show_ghosts(on=True)
         self.stage.waits(lambda: self.count(".ghost") > 0 or self.count(".fold") > 0)
-
-    def count(self, selector: str) -> int:
-        """How many of these are to be seen."""
-        found = self.sees(
-            f"[...document.querySelectorAll('{selector}')].filter(each => each.checkVisibility()).length"
-        )
-        return round(float(str(found)))
-
-    def clicks(self, selector: str) -> None:
-        """Points at it, and clicks."""
-        at = self.place(selector)
-        self.stage.hands.point(self.pane, at)
-        self.stage.hands.click(self.pane, at)
 
 
 def back(clip: ClipId, removal: Removal, *, always: bool = False) -> Wish:
@@ -78,11 +65,11 @@ def test_what_was_taken_out_is_not_seen_until_it_is_asked_for(ghosts: Ghosts) ->
     ghosts.pane.ghosts_shown.connect(asked.append)
     assert "2 taken out" in ghosts.text()
     ghosts.clicks(".switch")
-    ghosts.stage.waits(lambda: asked == [True] and ghosts.count(".ghost") == 2)
+    ghosts.waits(lambda: asked == [True] and ghosts.count(".ghost") == 2)
     assert "Buttons to share the article" in ghosts.text() and "Share this article" in ghosts.text()
     assert ghosts.sees("document.querySelector('.switch').getAttribute('aria-pressed')") == "true"
     ghosts.clicks(".switch")
-    ghosts.stage.waits(lambda: asked == [True, False] and ghosts.count(".ghost") == 0)
+    ghosts.waits(lambda: asked == [True, False] and ghosts.count(".ghost") == 0)
 
 
 def test_a_ghost_stands_where_the_piece_stood(ghosts: Ghosts) -> None:
@@ -97,26 +84,26 @@ def test_a_click_brings_a_piece_back(ghosts: Ghosts) -> None:
     clip = ghosts.has(SHARE, COMMENTS)
     ghosts.shows()
     ghosts.clicks('[data-number="2"] .ghost-text')
-    ghosts.stage.waits(lambda: ghosts.wishes == [back(clip, COMMENTS)])
+    ghosts.waits(lambda: ghosts.wishes == [back(clip, COMMENTS)])
     ghosts.clicks('[data-number="2"] .ghost-text')  # it is on its way already
     ghosts.clicks('[data-number="1"] [data-deed="restore_always"]')
-    ghosts.stage.waits(lambda: ghosts.wishes[1:] == [back(clip, SHARE, always=True)])
+    ghosts.waits(lambda: ghosts.wishes[1:] == [back(clip, SHARE, always=True)])
 
 
 def test_keys_reach_a_ghost_and_bring_it_back(ghosts: Ghosts) -> None:
     clip = ghosts.has(SHARE)
     ghosts.shows()
-    ghosts.stage.hands.click(ghosts.pane, QPoint(8, 8))
+    ghosts.hands.click(ghosts.pane, QPoint(8, 8))
     ghosts.sees("document.querySelector('.switch').focus(), 0")
-    ghosts.stage.hands.keys("Tab")
+    ghosts.hands.keys("Tab")
     label = "document.activeElement.getAttribute('aria-label')"
     for _stop in range(6):
         if ghosts.sees("document.activeElement.className") == "ghost":
             break
-        ghosts.stage.hands.keys("Tab")
+        ghosts.hands.keys("Tab")
     assert ghosts.sees(label) == "Taken out: Buttons to share the article. Share this article"
-    ghosts.stage.hands.keys("Return")
-    ghosts.stage.waits(lambda: ghosts.wishes == [back(clip, SHARE)])
+    ghosts.hands.keys("Return")
+    ghosts.waits(lambda: ghosts.wishes == [back(clip, SHARE)])
 
 
 def test_a_long_ghost_opens_and_is_not_brought_back_by_it(ghosts: Ghosts) -> None:
@@ -124,7 +111,7 @@ def test_a_long_ghost_opens_and_is_not_brought_back_by_it(ghosts: Ghosts) -> Non
     ghosts.shows()
     height = ghosts.sees("document.querySelector('.ghost').offsetHeight")
     ghosts.clicks('[data-deed="more"]')
-    ghosts.stage.waits(lambda: ghosts.sees("document.querySelector('.ghost').offsetHeight") != height)
+    ghosts.waits(lambda: ghosts.sees("document.querySelector('.ghost').offsetHeight") != height)
     assert ghosts.wishes == []
 
 
@@ -133,32 +120,32 @@ def test_many_pieces_at_one_place_are_one_line_that_opens(ghosts: Ghosts) -> Non
     ghosts.shows()
     assert ghosts.count(".ghost") == 0 and "30 pieces before the article" in ghosts.text()
     ghosts.clicks("summary")
-    ghosts.stage.waits(lambda: ghosts.count(".ghost") == 30)
+    ghosts.waits(lambda: ghosts.count(".ghost") == 30)
     ghosts.clicks('[data-number="3"]')
-    ghosts.stage.waits(lambda: ghosts.wishes == [back(clip, LINKS[2])])
+    ghosts.waits(lambda: ghosts.wishes == [back(clip, LINKS[2])])
 
 
 def test_a_block_of_the_article_is_taken_out_by_mouse_and_by_key(ghosts: Ghosts) -> None:
     clip = ghosts.has(SHARE)
-    ghosts.stage.hands.point(ghosts.pane, ghosts.place('[data-block="3"]'))
+    ghosts.points('[data-block="3"]')
     assert ghosts.count(".deeds.there") == 0
     ghosts.shows()
-    ghosts.stage.hands.point(ghosts.pane, ghosts.place('[data-block="2"]'))
-    ghosts.stage.waits(lambda: ghosts.count(".deeds.there") == 1)
+    ghosts.points('[data-block="2"]')
+    ghosts.waits(lambda: ghosts.count(".deeds.there") == 1)
     ghosts.clicks('[data-deed="remove"]')
-    ghosts.stage.waits(lambda: ghosts.wishes == [out(clip, "Paragraph 2 of a long text about the quay.")])
+    ghosts.waits(lambda: ghosts.wishes == [out(clip, "Paragraph 2 of a long text about the quay.")])
     ghosts.sees("document.querySelector('[data-block=\"4\"]').focus(), 0")
-    ghosts.stage.hands.keys("Tab", "Tab", "Return")
+    ghosts.hands.keys("Tab", "Tab", "Return")
     fourth = out(clip, "Paragraph 4 of a long text about the quay.", always=True)
-    ghosts.stage.waits(lambda: ghosts.wishes[1:] == [fourth])
+    ghosts.waits(lambda: ghosts.wishes[1:] == [fourth])
 
 
 def test_what_is_copied_is_the_article_alone(ghosts: Ghosts) -> None:
     ghosts.has(SHARE, html="<p>Quayside</p><p>Harbour</p>")
     ghosts.shows()
-    ghosts.stage.hands.click(ghosts.pane, ghosts.place("h1"))
-    ghosts.stage.hands.keys("ctrl+a", "ctrl+c")
-    ghosts.stage.waits(lambda: "Harbour" in QGuiApplication.clipboard().text())
+    ghosts.hands.click(ghosts.pane, ghosts.place("h1"))
+    ghosts.hands.keys("ctrl+a", "ctrl+c")
+    ghosts.waits(lambda: "Harbour" in QGuiApplication.clipboard().text())
     assert "Share this article" not in QGuiApplication.clipboard().text()
 
 
@@ -174,7 +161,7 @@ def test_another_version_of_the_clip_keeps_the_place_the_folds_and_the_focus(gho
     clip = ghosts.has(*LINKS, SHARE)
     ghosts.shows()
     ghosts.clicks("summary")
-    ghosts.stage.waits(lambda: ghosts.count(".ghost") == 31)
+    ghosts.waits(lambda: ghosts.count(".ghost") == 31)
     ghosts.pane.scroll_page(True)
     ghosts.sees("document.querySelector('[data-number=\"20\"]').focus({preventScroll: true}), 0")
     place = ghosts.sees("window.scrollY")
@@ -187,7 +174,7 @@ def test_another_version_of_the_clip_keeps_the_place_the_folds_and_the_focus(gho
     )
     assert again == clip
     ghosts.pane.refresh()
-    ghosts.stage.waits(lambda: ghosts.count(".ghost") == 30)
+    ghosts.waits(lambda: ghosts.count(".ghost") == 30)
     assert ghosts.sees("window.scrollY") == place
     assert ghosts.sees("document.activeElement.innerText.includes('Menu 20')")
     assert "Menu 19" in ghosts.text()

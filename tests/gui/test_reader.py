@@ -18,6 +18,7 @@ from clipper.gui.theme import DARK, LIGHT
 from clipper.operations import find, organise
 from clipper.operations.desk import Desk
 from clipper.webengine.reading_view import WebReading
+from tests.gui.paper import Paper
 from tests.gui.stage import Stage, stage
 from tests.gui.user import User
 from tests.servers import Site, png
@@ -28,13 +29,13 @@ __all__ = ["stage"]
 LONG = "".join(f"<p>Paragraph {number} of a long text about the quay.</p>" for number in range(150))
 
 
-class Read:
+class Read(Paper):
     """A reader on its stage, and what a user sees in it."""
 
     def __init__(self, stage: Stage) -> None:
         """On the screen, with the library open."""
         self.stage = stage
-        self.pane = ReaderPane(stage.background, LIGHT)
+        super().__init__(ReaderPane(stage.background, LIGHT), stage.hands, stage.waits)
         self.links: list[str] = []
         self.pane.open_url.connect(self.links.append)
         stage.show(self.pane)
@@ -46,40 +47,9 @@ class Read:
             self.pane.show_clip(clip)
         self.is_painted()
 
-    def is_painted(self) -> None:
-        """Waits for a picture of it: before that the engine takes no clicks, and nobody would click."""
-        self.sees(
-            "requestAnimationFrame(() => requestAnimationFrame("
-            "() => document.documentElement.classList.add('painted'))), 0"
-        )
-        self.stage.waits(lambda: self.sees("document.documentElement.classList.contains('painted')"))
-
     def is_plain(self) -> bool:
         """Whether the words are shown alone."""
         return self.pane.plainly
-
-    def web(self) -> WebReading:
-        """The engine's view."""
-        view = self.pane.findChild(WebReading)
-        assert view is not None
-        return view
-
-    def sees(self, script: str) -> object:
-        """What a script of ours finds on the page."""
-        got: list[object] = []
-        self.web().ask(script, got.append)
-        self.stage.waits(lambda: bool(got))
-        return got[0]
-
-    def text(self) -> str:
-        """The words on the page."""
-        return str(self.sees("document.body.innerText"))
-
-    def place(self, selector: str) -> QPoint:
-        """Where an element is in the pane."""
-        box = f"document.querySelector('{selector}').getBoundingClientRect()"
-        x, y = str(self.sees(f"(r => (r.x + r.width / 2) + ' ' + (r.y + r.height / 2))({box})")).split()
-        return QPoint(round(float(x)), round(float(y)))
 
 
 @pytest.fixture

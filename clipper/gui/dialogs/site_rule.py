@@ -223,8 +223,7 @@ class SiteRuleDialog(QDialog):
     def _say_tried(self, told: Sequence[Recleaned]) -> None:
         changed = [each for each in told if each.status != "unchanged"]
         all_of_them = ngettext("{count} clip", "{count} clips", len(told))
-        words = ngettext("{count} of {all} would change", "{count} of {all} would change", len(changed))
-        self.tried.setText(words.replace("{all}", all_of_them))
+        self.tried.setText(_("{count} of {all} would change").format(count=len(changed), all=all_of_them))
         self.tried.show()
         self._model.removeRows(0, self._model.rowCount())
         for each in changed:
