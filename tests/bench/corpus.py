@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,14 +61,6 @@ def read(folder: Path) -> list[Gold]:
     if not lists:
         raise CannotMeasure(f"{folder} holds no SET/gold.jsonl")
     return [gold for path in lists for gold in _listed(path)]
-
-
-def by_set(golds: Sequence[Gold]) -> dict[str, list[Gold]]:
-    """The pages of each set."""
-    sets: dict[str, list[Gold]] = {}
-    for gold in golds:
-        sets.setdefault(gold.set, []).append(gold)
-    return sets
 
 
 def _listed(path: Path) -> list[Gold]:

@@ -29,7 +29,7 @@ def main(names: str) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asks ends it, by closing stdin
     logging.disable()
     works = {name: PEERS[name]() for name in names.split(",")}
-    print(json.dumps({"ready": versions(works)}), flush=True)
+    print(json.dumps({"ready": True}), flush=True)
     while line := sys.stdin.buffer.readline():
         asked = json.loads(line)
         html = sys.stdin.buffer.read(asked["length"])
@@ -54,13 +54,6 @@ def answer(
     except Exception as error:
         fields, failed = {}, repr(error)
     return {"text": found or "", "seconds": seconds, "failed": failed, **fields}
-
-
-def versions(names: Any) -> dict[str, str]:
-    """The version of each peer."""
-    from importlib.metadata import version
-
-    return {name: version(name.removesuffix("-fast")) for name in names}
 
 
 def trafilatura(*, fast: bool = False) -> tuple[Text, Callable[..., dict[str, Any]]]:

@@ -6,6 +6,7 @@ packaging/setup/peers.txt).
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -37,23 +38,18 @@ class Peers:
     """A process that answers for the peers; ends with `close`."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        """Raises CannotMeasure."""
+        """Raises CannotMeasure where the peers are not set up."""
         self.names = tuple(names)
-        python = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-        command = [str(python), "-P", str(PROGRAM), ",".join(names)]
-        try:
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        except OSError as error:
-            raise CannotMeasure(f"the peers are not set up ({error}); `make bench` does it") from error
-        self.versions = self._answer()["ready"]
+        self._process = self._started()
 
     def ask(self, name: str, gold: Gold, html: bytes) -> Outcome:
         """What the peer of that name makes of the page. A peer that fails or dies has found nothing."""
         question = {"peer": name, "url": gold.url, "charset": gold.charset, "length": len(html)}
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps(question).encode() + b"\n" + html)
-        self._process.stdin.flush()
-        answer = self._answer()
+        try:
+            answer = _answer(self._process, json.dumps(question).encode() + b"\n" + html)
+        except _Ended as death:
+            self._process = self._started()
+            return Outcome(Reading(), 0.0, str(death))
         failed = answer["failed"]
         return Outcome(reading_of(answer), float(str(answer["seconds"])), str(failed) if failed else None)
 
@@ -62,10 +58,32 @@ class Peers:
         self._process.kill()
         self._process.communicate()
 
-    def _answer(self) -> dict[str, object]:
-        assert self._process.stdout is not None
-        line = self._process.stdout.readline()
-        if not line:
-            raise CannotMeasure(f"the peers ended by themselves ({self._process.wait()})")
-        answer: dict[str, object] = json.loads(line)
-        return answer
+    def _started(self) -> subprocess.Popen[bytes]:
+        python = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+        command = [str(python), "-P", str(PROGRAM), ",".join(self.names)]
+        try:
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            _answer(process)
+        except (OSError, _Ended) as error:
+            raise CannotMeasure(f"the peers are not set up ({error}); `make bench` does it") from error
+        return process
+
+
+class _Ended(Exception):  # noqa: N818 - reads as what happened
+    """The process did so by itself."""
+
+
+def _answer(process: subprocess.Popen[bytes], question: bytes = b"") -> dict[str, object]:
+    """The next line that it says; the first one comes by itself."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        process.stdin.write(question)
+        process.stdin.flush()
+        answer: dict[str, object] = json.loads(process.stdout.readline())
+    except (OSError, ValueError) as error:
+        process.kill()
+        with contextlib.suppress(OSError):  # what it did not read
+            process.communicate()
+        raise _Ended(f"ended with {process.returncode}") from error
+    return answer

@@ -51,6 +51,7 @@ class Programs:
 
     def close(self) -> None:
         """End the peers' process."""
+        gc.unfreeze()
         if self._peers is not None:
             self._peers.close()
 

@@ -15,6 +15,7 @@ FIGURES = [
     Figure("cleaned", 0.3, "cpu s", "parsed", 0.1, goal=4),
     Figure("fetched", 0.5, "cpu s", "asked", 0.1, goal=2),
     Figure("empty", 0.5, "cpu s", "nothing", 0.0),
+    Figure("found", 0.9, "", "known", 1.0, least=1),
 ]
 
 
@@ -32,6 +33,7 @@ def test_the_file_has_every_figure(tmp_path: Path) -> None:
         "goal": 4,
     }
     assert written["figures"][2]["ratio"] is None
+    assert written["figures"][3]["least"] == 1
 
 
 def test_a_goal_that_was_missed_is_seen(capsys: pytest.CaptureFixture[str]) -> None:
@@ -39,6 +41,7 @@ def test_a_goal_that_was_missed_is_seen(capsys: pytest.CaptureFixture[str]) -> N
     rows = capsys.readouterr().out.splitlines()
     assert "missed" not in next(row for row in rows if "cleaned" in row)
     assert "missed: <= 2" in next(row for row in rows if "fetched" in row)
+    assert "missed: >= 1" in next(row for row in rows if "found" in row)
 
 
 def test_without_a_name_it_tells_which_there_are(capsys: pytest.CaptureFixture[str]) -> None:
@@ -46,6 +49,13 @@ def test_without_a_name_it_tells_which_there_are(capsys: pytest.CaptureFixture[s
     assert bench.main(["no-such-bench"]) == 2
     assert "path" in capsys.readouterr().err
     assert "figure" not in bench.names()
+
+
+@pytest.mark.parametrize("name", bench.names())
+def test_every_bench_says_what_it_can_be_told(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        bench.main([name, "--help"])
+    assert "--json FILE" in capsys.readouterr().out
 
 
 def test_work_costs_what_it_costs() -> None:
