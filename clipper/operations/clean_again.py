@@ -54,12 +54,14 @@ def clean_again(
         for batch in _batches(desk, ids, ticket):
             told += [each.told for each in batch]
             made += _written(desk, [each.revision for each in batch if each.revision], lane)
-        overtaken: list[ClipId] = []
+        overtaken: list[tuple[Standing, int]] = []
         changes = desk.act("clean_again", lambda w: overtaken.extend(revising.make_current(w, made)), lane)
     except BaseException:
         _discard(desk, made)
         raise
-    return CleanedAgain(tuple(_busy(each, overtaken) for each in told), changes)
+    _discard(desk, overtaken)
+    busy = {before.clip for before, _number in overtaken}
+    return CleanedAgain(tuple(_busy(each) if each.clip in busy else each for each in told), changes)
 
 
 def preview(desk: Desk, ids: Sequence[ClipId], ticket: Ticket | None = None) -> list[Recleaned]:
@@ -173,5 +175,5 @@ def _discard(desk: Desk, made: Sequence[tuple[Standing, int]]) -> None:
         desk.writer.run(discard)
 
 
-def _busy(told: Recleaned, overtaken: Sequence[ClipId]) -> Recleaned:
-    return failed(told.clip, ClipBusy(str(told.clip))) if told.clip in overtaken else told
+def _busy(told: Recleaned) -> Recleaned:
+    return failed(told.clip, ClipBusy(str(told.clip)))

@@ -57,19 +57,17 @@ def discard(writing: Writing, numbers: Sequence[int]) -> None:
             writing.connection.execute(delete(column.table).where(column.in_(piece)))
 
 
-def make_current(writing: Writing, made: Sequence[tuple[Standing, int]]) -> list[ClipId]:
-    """In an act: have clips name the versions written for them; answers those that were changed meanwhile
-    and stay as they are, their versions discarded."""
+def make_current(writing: Writing, made: Sequence[tuple[Standing, int]]) -> list[tuple[Standing, int]]:
+    """In an act: have clips name the versions written for them; answers those of clips that were changed
+    meanwhile, which stay as they are: their versions are to be discarded, outside the act."""
     now = _standings(writing, [before.clip for before, _number in made])
-    left = [(before.clip, number) for before, number in made if now.get(before.clip) == before]
-    overtaken = [(before.clip, number) for before, number in made if now.get(before.clip) != before]
-    discard(writing, [number for _clip, number in overtaken])
-    for piece in pieces([number for _clip, number in left]):
+    left = [pair for pair in made if now.get(pair[0].clip) == pair[0]]
+    for piece in pieces([number for _before, number in left]):
         for owner in (t.version.c.id, t.version_text.c.version_id, t.version_image.c.version_id):
             journal.claim(writing.connection, owner, piece)
-    for clip, number in left:
-        _name(writing, clip, number)
-    return [clip for clip, _number in overtaken]
+    for before, number in left:
+        _name(writing, before.clip, number)
+    return [pair for pair in made if now.get(pair[0].clip) != pair[0]]
 
 
 def revise(writing: Writing, revision: Revision, said: Sequence[Edit]) -> None:

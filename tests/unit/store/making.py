@@ -75,6 +75,7 @@ def everything(library: Library) -> dict[str, list[tuple[Any, ...]]]:
         "version_text",
         "version_image",
     )
+    names += ("edit", "site_file", "capture_page")
     names += ("tag", "clip_tag", "collection", "clip_collection")
     with library.reading() as reading:
         return {

@@ -14,9 +14,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy.types import TypeEngine
 
+from clipper.article.article import Edit
 from clipper.errors import LibraryDamaged
 from clipper.jobs import Ticket
-from clipper.store import Library, acts, clips, collections, migrations, queue, tags
+from clipper.store import Library, acts, clips, collections, migrations, queue, revising, tags
 from clipper.store import tables as t
 from clipper.store.check import check
 from tests.unit.store.making import found, listed
@@ -47,6 +48,23 @@ def test_a_kept_library_opens_with_everything(kept: Path, tmp_path: Path) -> Non
     acts.undo(library, None)
     assert listed(library) == [3, 2, 1]
     assert check(library, Ticket()) == []
+    library.close()
+
+
+def test_what_the_second_version_added_comes_back(tmp_path: Path) -> None:
+    library = Library.open(Path(shutil.copytree(LIBRARIES[1], tmp_path / "library")))
+    with library.reading() as reading:
+        basis = revising.basis(reading, library.blobs, clips.resolve(reading, "1"))
+    row = basis.clip.row
+    assert (row.updated, row.agency, row.dateline, row.licence) == (
+        *("2026-03-02", "Reuters", "BEIRUT", "CC BY 4.0"),
+    )
+    assert basis.clip.edits == (Edit("remove", "/html/body/p[2]", "Sign up for our letters"),)
+    assert [page.url for page in basis.pages] == [
+        *("https://news.example/harbour", "https://news.example/harbour?page=2"),
+    ]
+    assert b"second page" in basis.pages[1].html
+    assert library.site_rules.hosts() == ["news.example"]
     library.close()
 
 
