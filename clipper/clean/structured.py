@@ -28,6 +28,11 @@ _COMMENT = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$"
 )
 _CONTROL = re.compile(r"[\x00-\x1f]")
+_UNFIT_ESCAPE = re.compile(
+    r"(?<!\\)((?:\\\\)*)\\u(?:00(?:0[0-8bBcCeEfF]|1[\da-fA-F]|7[fF])|[fF]{3}[eEfF]"
+    r"|[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][\da-fA-F]{2}\\u)[dD][c-fC-F][\da-fA-F]{2})"
+)
+"""Escapes of control characters, and of halves of a character whose other half is missing."""
 _TRAILING = re.compile(r",\s*([}\]])")
 _META_KEYS = ("property", "name", "itemprop", "http-equiv")
 _PROPERTIES = word_set(
@@ -241,6 +246,7 @@ def _nodes(scripts: Sequence[str]) -> Iterator[Mapping[str, Any]]:
 
 
 def _json(text: str) -> object:
+    text = _UNFIT_ESCAPE.sub(r"\1", text)
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clipper.article.article import Guidance
-from clipper.clean import clean
+from clipper.clean import clean, structured
 from clipper.errors import ClipperError
 from tests.bench.pages import Original, originals
 from tests.mutating import CHANGES, Mutant, broken_law, mutate
@@ -61,3 +61,19 @@ def test_characters_that_are_none_do_not_come_by_number(number: str) -> None:
 @pytest.mark.parametrize(("number", "sign"), [("8217", "’"), ("x2019", "’"), ("113", "q"), ("x11F", "ğ")])
 def test_other_characters_do(number: str, sign: str) -> None:
     assert f"holds{sign} in" in read(around(f"<p>A rope that holds&#{number}; in every wind here.</p>")).text
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        (
+            r"A ship\u0000 comes\ud800 home\udfff to\u001f her har\ufffebour",
+            "A ship comes home to her harbour",
+        ),
+        (r"A ship \ud83d\ude00 comes home to her harbour", "A ship 😀 comes home to her harbour"),
+        (r"A ship comes home to \\\ud800her harbour", "A ship comes home to \\her harbour"),
+        (r"A ship comes home to \\ud800 harbour", r"A ship comes home to \ud800 harbour"),
+    ],
+)
+def test_characters_that_are_none_do_not_come_in_linked_data(written: str, title: str) -> None:
+    assert structured._json(f'{{"headline": "{written}"}}') == {"headline": title}
