@@ -79,7 +79,8 @@ def _suits(root: etree._Element, wanted: Sequence[etree._Element], selector: str
 
 
 def _candidates(element: etree._Element) -> Iterator[str]:
-    """The shortest first: its own names, then its kind within what stands around it."""
+    """The shortest first: its own names, then its kind within what stands around it. Never its turn: the
+    third paragraph of another page is another thing."""
     own = list(_names(element))
     yield from own
     kinds = [*own, str(element.tag)]
@@ -88,9 +89,6 @@ def _candidates(element: etree._Element) -> Iterator[str]:
         yield from (f"{name} > {kind}" for kind in kinds)
     for name in above:
         yield from (f"{name} {kind}" for kind in kinds)
-    for name in above:
-        yield from (f"{name} > {element.tag}:{end}" for end in ("first-child", "last-child", "only-child"))
-        yield f"{name} > {element.tag}:nth-of-type({_turn(element)})"
 
 
 def _named_above(element: etree._Element) -> Iterator[str]:
@@ -115,10 +113,6 @@ def _names(element: etree._Element) -> Iterator[str]:
             yield f'{tag}[{name}="{value}"]'
     if tag in ("aside", "nav", "footer", "header", "figure", "dialog", "form", "details"):
         yield tag
-
-
-def _turn(element: etree._Element) -> int:
-    return 1 + sum(1 for each in element.itersiblings(preceding=True) if each.tag == element.tag)
 
 
 def _says_something(name: str) -> bool:
