@@ -31,6 +31,22 @@ class Story:
     direction: str = "ltr"
 
 
+HEAD = """<div class="cookie-banner">We and our 812 partners keep and read data on your device.
+<button>I accept</button></div><nav class="breadcrumb"><a href="/">Home</a> / <a href="/news">News</a></nav>
+<nav><a href="/">Home</a> <a href="/news">News</a> <a href="/sport">Sport</a></nav>
+<form class="search"><input type="search" placeholder="Search"><button>Search</button></form>"""
+SHARE = """<div class="share-bar"><a href="#f">Facebook</a> <a href="#w">WhatsApp</a> 
+<a href="#t">Telegram</a> <a href="#l">Copy link</a> <a href="#p">Print</a></div>"""
+RELATED = """<aside class="related">Read also:
+<a href="/terns">Terns delay the new quay for the second time</a>
+<a href="/timetable">The timetable from May</a></aside>"""
+FOOT = """<section class="comments">14 comments. Maud: about time. Write a comment</section>
+<section class="newsletter">Get our newsletter every morning at six</section>
+<section class="most-read">Most read:
+<a href="/1">Harbour dues rise</a> <a href="/2">The pier café</a></section>
+<footer>© 2026. All rights reserved. <a href="/imprint">Imprint</a></footer>"""
+"""What stands around every story, and in it."""
+
 STORIES = (
     Story(
         "market",
@@ -141,16 +157,17 @@ STORIES = (
 def publish(site: Site, story: Story) -> str:
     """Put a story on the web and answer its address."""
     picture = site.picture(f"/{story.slug}.jpg", landscape(story), "image/jpeg")
-    text = "".join(f"<p>{each}</p>" for each in story.body)
+    first, *rest = (f"<p>{each}</p>" for each in story.body)
+    text = "".join((first, SHARE, *rest[:1], RELATED, *rest[1:]))
     return site.page(
         f"/{story.slug}.html",
         f"""<!doctype html><html lang="{story.language}" dir="{story.direction}"><head><meta charset="utf-8">
 <title>{story.title} | {story.paper}</title><meta property="og:site_name" content="{story.paper}">
 <meta property="article:section" content="{story.section}"><meta name="author" content="{story.byline}">
 <meta property="article:published_time" content="{story.published}"></head><body>
-<nav><a href="/">Home</a> <a href="/all">News</a></nav><article><h1>{story.title}</h1>
+{HEAD}<article><h1>{story.title}</h1>
 <figure><img src="{picture}" alt=""><figcaption>{story.caption}</figcaption></figure>{text}</article>
-<div class="share">Share</div></body></html>""",
+{FOOT}</body></html>""",
     )
 
 

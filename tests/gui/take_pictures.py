@@ -85,6 +85,19 @@ def test_dark(press: User) -> None:
     take(press, "dark")
 
 
+def test_taken_out(press: User) -> None:
+    opens(press, 0)
+    press.hands.keys("g")
+    press.qtbot.wait(500)
+    reader = press.parts.reader
+    press.hands.point(reader, QPoint(reader.width() // 2, reader.height() - 60))
+    process = subprocess.Popen(["xdotool", "click", "--repeat", "4", "--delay", "60", "5"])
+    press.waits(lambda: process.poll() is not None)
+    press.qtbot.wait(700)
+    press.hands.point(reader, QPoint(reader.width() // 3, reader.height() // 2))
+    take(press, "taken-out")
+
+
 def test_right_to_left(press: User) -> None:
     opens(press, 2)
     take(press, "right-to-left")

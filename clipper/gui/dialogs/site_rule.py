@@ -126,6 +126,7 @@ class SiteRuleDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(self.head)
         column.addWidget(self.says)
+        column.addSpacing(6)
         column.addWidget(named(QLabel(_("As text")), "section"))
         column.addWidget(self.text, 3)
         column.addWidget(self.problem)
@@ -165,8 +166,8 @@ class SiteRuleDialog(QDialog):
             self._host = found.host
             self.setWindowTitle(_("Site rule: {host}").format(host=found.host))
             clips = ngettext("{count} clip", "{count} clips", found.clips)
-            words = _("For every page of {host}; {clips} of it are here. A rule chooses parts of a page.")
-            self.head.setText(words.format(host=found.host, clips=clips))
+            holds = _("Holds for every page of {host} ({clips} here).").format(host=found.host, clips=clips)
+            self.head.setText(f"{holds} {_('Selectors are CSS, or XPath where they begin with /.')}")
             self.text.setPlainText(found.text)
             self._soon.stop()
             self._read()
@@ -212,6 +213,7 @@ class SiteRuleDialog(QDialog):
         self._ticket = None
         if not self._answered():
             return
+        self.try_it.setFocus()  # it gave the focus away while it could not be pressed
         self.line.hide()
         if isinstance(outcome, Failed):
             self._say_problem(outcome.error)

@@ -242,7 +242,7 @@ def _style(theme: Theme) -> str:
         border-radius: 4px; padding: 0 7px; min-height: 20px; font-size: 12px; font-weight: 400; }}
     #offer:hover {{ background: {theme.chip}; color: {theme.ink}; }}
     #remark_words {{ color: {theme.soft}; font-size: 12px; }}
-    #taken_list {{ background: {theme.ghost}; border: 1px dashed {theme.faint}; border-radius: 6px; }}
+    #taken_list {{ background: {theme.ghost}; border: 1px solid {theme.line}; border-radius: 6px; }}
     #taken_list:focus {{ border: 1px solid {theme.accent}; }}
     QPlainTextEdit {{ color: {theme.ink}; }}
     """
