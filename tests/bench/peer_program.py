@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import re
 import signal
 import sys
@@ -123,4 +124,7 @@ PEERS: dict[str, Callable[[], tuple[Text, Callable[..., dict[str, Any]]]]] = {
 }
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    try:
+        sys.exit(main(sys.argv[1]))
+    except BrokenPipeError:  # whoever asked has gone
+        os._exit(0)

@@ -8,7 +8,9 @@ import multiprocessing
 import time
 import traceback
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, as_completed
+
+from pebble import ProcessExpired, ProcessPool
 
 from clipper.article.article import Article
 from clipper.article.page import Page
@@ -88,15 +90,27 @@ def _here(golds: Sequence[Gold], peers: Sequence[str]) -> Iterator[tuple[int, Ou
 
 
 def _in_processes(golds: Sequence[Gold], peers: Sequence[str], jobs: int) -> Iterator[tuple[int, Outcomes]]:
+    Programs(peers).close()  # peers that are not there are said before processes begin
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(peers, golds))
+    pool = ProcessPool(max_workers=jobs, context=context, initializer=_begin, initargs=(peers, golds))
     try:
         with born_deaf_to_ctrl_c():
-            futures = [pool.submit(_read, gold, at) for at, gold in enumerate(golds)]
+            futures: dict[Future[Outcomes], int] = {
+                pool.schedule(_read, args=(gold, at)): at for at, gold in enumerate(golds)
+            }
         for future in as_completed(futures):
-            yield future.result()
+            yield futures[future], _result(future, (CLIPPER, *peers))
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
+
+
+def _result(future: Future[Outcomes], names: Sequence[str]) -> Outcomes:
+    """A page that its process died of is empty for all."""
+    try:
+        return future.result()
+    except ProcessExpired as death:
+        return {name: Outcome(Reading(), 0.0, f"BROKEN: {death}") for name in names}
 
 
 _programs: list[Programs] = []
@@ -109,5 +123,5 @@ def _begin(peers: Sequence[str], golds: Sequence[Gold]) -> None:
     _programs[0].warm_up(golds)
 
 
-def _read(gold: Gold, at: int) -> tuple[int, Outcomes]:
-    return at, _programs[0].read(gold, at)
+def _read(gold: Gold, at: int) -> Outcomes:
+    return _programs[0].read(gold, at)
