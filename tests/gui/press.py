@@ -35,7 +35,7 @@ HEAD = """<div class="cookie-banner">We and our 812 partners keep and read data 
 <button>I accept</button></div><nav class="breadcrumb"><a href="/">Home</a> / <a href="/news">News</a></nav>
 <nav><a href="/">Home</a> <a href="/news">News</a> <a href="/sport">Sport</a></nav>
 <form class="search"><input type="search" placeholder="Search"><button>Search</button></form>"""
-SHARE = """<div class="share-bar"><a href="#f">Facebook</a> <a href="#w">WhatsApp</a> 
+SHARE = """<div class="share-bar"><a href="#f">Facebook</a> <a href="#w">WhatsApp</a>
 <a href="#t">Telegram</a> <a href="#l">Copy link</a> <a href="#p">Print</a></div>"""
 RELATED = """<aside class="related">Read also:
 <a href="/terns">Terns delay the new quay for the second time</a>

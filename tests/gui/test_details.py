@@ -62,15 +62,19 @@ class Panel:
         return next(each for each in found if each.isVisible() and each.accessibleName() == name)
 
     def presses(self, name: str) -> None:
-        """Clicks the button of that name, once it has been in one place for three turns of the window."""
+        """Clicks the button of that name."""
+        self.clicks(lambda: self.button(name))
+
+    def clicks(self, widget: Callable[[], QWidget]) -> None:
+        """Clicks it, once it has been in one place for three turns of the window."""
         seen: list[QPoint] = []
 
         def rests() -> bool:
-            seen.append(self.button(name).mapToGlobal(QPoint()))
+            seen.append(widget().mapToGlobal(QPoint()))
             return len(seen) >= 3 and seen[-1] == seen[-2] == seen[-3]
 
         self.stage.waits(rests)
-        self.stage.hands.click(self.button(name))
+        self.stage.hands.click(widget())
 
     def waits_for(self, words: str) -> None:
         """Waits until these words can be read."""
@@ -202,7 +206,7 @@ def test_of_several_clips_it_says_what_all_and_what_some_have(panel: Panel) -> N
 def test_a_note_is_saved_after_a_pause(panel: Panel) -> None:
     clip = panel.stage.keeps()
     panel.shows(clip)
-    panel.stage.hands.click(panel.pane.note)
+    panel.clicks(lambda: panel.pane.note)
     panel.stage.hands.type("Check the wording")
     panel.stage.waits(lambda: panel.note(clip) == "Check the wording")
     assert panel.pane.note.hasFocus()
@@ -342,7 +346,7 @@ def test_what_was_taken_out_is_listed_and_can_be_wished_back(panel: Panel) -> No
     panel.stage.hands.click_row(view, 1)
     panel.stage.hands.keys("Down", "Return")
     panel.stage.waits(lambda: wishes == [Wish(clip, Edit("restore", "", "Share 2"))])
-    panel.stage.hands.click(panel.pane.taken.always)
+    panel.clicks(lambda: panel.pane.taken.always)
     panel.stage.waits(lambda: wishes[1:] == [Wish(clip, Edit("restore", "", "Share 2"), always=True)])
     panel.shows(panel.stage.keeps(url="https://harbour.example/2"))
     assert not panel.pane.taken.isVisible()
