@@ -59,7 +59,8 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 """NULs, control characters and non-characters: never part of a text, and lxml refuses some of them."""
 _UNFIT_REFERENCE = re.compile(
     r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|127|6553[45])(?!\d)"
-    r"|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]|7[fF]|[fF]{3}[eEfF])(?![\da-fA-F]));?"
+    r"|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]|7[fF]|[fF]{3}[eEfF])(?![\da-fA-F]));?",
+    re.ASCII,  # of numbers too: other scripts' digits end them
 )
 """The same by number: lxml reads them into the tree but takes them from nobody else."""
 MOST_ATTRIBUTES = 2000

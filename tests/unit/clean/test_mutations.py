@@ -58,6 +58,10 @@ def test_characters_that_are_none_do_not_come_by_number(number: str) -> None:
     assert "A rope that holds in every wind we know of here." in article.text.split("\n")
 
 
+def test_a_number_ends_where_another_script_begins() -> None:
+    assert "holds٣ in" in read(around("<p>A rope that holds&#14٣ in every wind here.</p>")).text
+
+
 @pytest.mark.parametrize(("number", "sign"), [("8217", "’"), ("x2019", "’"), ("113", "q"), ("x11F", "ğ")])
 def test_other_characters_do(number: str, sign: str) -> None:
     assert f"holds{sign} in" in read(around(f"<p>A rope that holds&#{number}; in every wind here.</p>")).text
