@@ -20,10 +20,10 @@ from clipper.jobs import Ticket
 from clipper.operations import find, site_rules
 from clipper.operations.desk import Desk
 from tests.gui.conftest import Open
-from tests.gui.obedient_cleaner import ObedientCleaner
 from tests.gui.paper import Paper
 from tests.gui.user import User
 from tests.servers import Site
+from tests.unit.operations.plain_cleaner import PlainCleaner
 
 SHARE, NOISE = "Share this article with your friends", "Read also what we wrote of the quay last year"
 TEXT = ("The quay opens in the morning, says the harbour.", "It was closed for eleven years.")
@@ -61,11 +61,13 @@ class Mender(Paper):
 @pytest.fixture
 def mender(open_window: Open, site: Site, monkeypatch: pytest.MonkeyPatch) -> Mender:
     """Two clips of one site; the first is open."""
-    monkeypatch.setattr(session, "build", _with_obedient_cleaner)
+    monkeypatch.setattr(session, "build", _with_plain_cleaner)
     user = open_window()
     for number in (1, 2):
-        lines = f"<p class=share>{SHARE}</p><p>{TEXT[0]}</p><p class=more>{NOISE}</p><p>{TEXT[1]}</p>"
-        user.clips_all([site.page(f"/{number}.html", f"<title>Article {number}</title><body>{lines}")])
+        lines = f"<p class=box>{SHARE}</p><p>{TEXT[0]}</p><p class=more>{NOISE}</p><p>{TEXT[1]}</p>"
+        user.clips_all(
+            [site.page(f"/{number}.html", f"<title>Article {number}</title><body><article>{lines}</article>")]
+        )
     user.reads(0)
     made = Mender(user)
     made.listens()
@@ -118,12 +120,12 @@ def test_always_for_this_site_becomes_a_rule_that_older_clips_follow_when_cleane
 def test_what_cannot_be_done_is_said_and_the_piece_can_be_clicked_again(
     mender: Mender, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    obedient = ObedientCleaner.clean
+    plain = PlainCleaner.clean
 
-    def deaf(cleaner: ObedientCleaner, pages: Sequence[Page], _guidance: Guidance, ticket: Ticket) -> Article:
-        return obedient(cleaner, pages, Guidance(), ticket)
+    def deaf(cleaner: PlainCleaner, pages: Sequence[Page], _guidance: Guidance, ticket: Ticket) -> Article:
+        return plain(cleaner, pages, Guidance(), ticket)
 
-    monkeypatch.setattr(ObedientCleaner, "clean", deaf)
+    monkeypatch.setattr(PlainCleaner, "clean", deaf)
     mender.shows_ghosts()
     mender.clicks(".ghost-text")
     mender.waits(lambda: "could not be found" in mender.user.banner())
@@ -197,5 +199,5 @@ def dialog_of(user: User) -> SiteRuleDialog:
     return dialog
 
 
-def _with_obedient_cleaner(library: Path | None) -> Desk:
-    return replace(wiring.build(library), cleaner=ObedientCleaner())
+def _with_plain_cleaner(library: Path | None) -> Desk:
+    return replace(wiring.build(library), cleaner=PlainCleaner())
