@@ -10,115 +10,185 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from clipper.clean import vocabulary
-from clipper.clean.text import word_set
+from clipper.clean.lexicon import KIND_BITS, KINDS, Lexicon, key, lexicon
 
 LONGEST = 160
-"""Characters; a longer line is never looked at. The longest chrome line known has 90."""
-
+"""Characters; a longer line is never looked at. The longest chrome line known has 150."""
+RULES = {
+    "loading": ("noscript", "wait"),
+    "favourites": ("save",),
+    "share": ("share", "network", "follow"),
+    "print": ("print", "font_size"),
+    "comments": ("comments",),
+    "related": ("related", "most_read", "paging"),
+    "navigation": ("skip", "top", "menu"),
+    "consent": ("consent",),
+    "request": ("adblock", "newsletter", "subscribe", "login", "app", "error_report", "poll", "service"),
+    "player": ("listen", "player", "gallery"),
+    "advert": ("advert",),
+    "author_box": ("author_box",),
+    "copyright": ("copyright",),
+    "dated": ("date", "ago"),
+    "reading_time": ("read_time",),
+    "label": ("label",),
+}
+"""What a line is called in a Removal, by the kinds of its phrases."""
+_RULE_OF_KIND = {kind: rule for rule, kinds in RULES.items() for kind in kinds}
+_WORD, _NETWORK = KINDS.index("word"), KINDS.index("network")
+_WEAK = frozenset(map(KINDS.index, ("word", "label", "date")))
+"""Kinds after which a line is called only where it has no other."""
+_FEWEST_WORDS = 3
+"""Ordinary words in a row ("World Business Sport") from which they are a menu."""
+_MOST_WORDS = 40
+_LONGEST_BEGINNING = 8
+"""Words of a phrase that begins a line."""
+_FIRST = re.compile(
+    r"([\u0370-\u03ff\u1f00-\u1fff])|([\u0400-\u052f])|([\u0590-\u05ff])|([\u0600-\u06ff\u0750-\u077f\ufb50-\ufeff])|"
+    r"([\u0900-\u097f])|([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])|([\uac00-\ud7af\u1100-\u11ff])"
+)
+_SCRIPT_NAMES = ("latin", "greek", "cyrillic", "hebrew", "arabic", "devanagari", "han", "hangul")
+_COUNTER = re.compile(r"\W*\d{1,3}\s?/\s?\d{1,3}\W*")
+_CLOCKS = re.compile(r"\W*(?:0?0:00|-?\d{1,2}(?::\d\d){1,2}\s?/\s?-?\d{1,2}(?::\d\d){1,2})\W*")
 _MARKS = re.compile(
     r"[\s.,:;!?…·•|/\\()\[\]{}<>«»‹›→←↑↓▶►▲▼×✕✖+*#=~_\-–—‒―،؛؟。、，：；！？（）【】［］「」％%©®™❤♥★☆✓✔&@']+"
 )
-_NUMBER = re.compile(r"^\d+(?:[.,]\d+)?[kKmM]?$")
 
 
 def normalised(text: str) -> str:
     """Lower case, one blank between words, marks away. Quotation marks stay: what is quoted is not chrome."""
+    if text.isascii():
+        return _MARKS.sub(" ", text.lower()).strip()
     flat = unicodedata.normalize("NFKC", text).casefold().replace("’", "'").replace("\u0640", "")
     flat = "".join(c for c in flat if unicodedata.category(c) != "Cf")
     return _MARKS.sub(" ", flat).strip()
 
 
-def _phrases(*texts: str) -> frozenset[str]:
-    found = (normalised(each) for text in texts for each in re.split(r" / |\n", text))
-    return frozenset(each for each in found if each)
-
-
-SETS: dict[str, frozenset[str]] = {
-    "loading": _phrases(vocabulary.LOADING),
-    "favourites": _phrases(vocabulary.SAVING),
-    "share": _phrases(vocabulary.SHARING),
-    "comments": _phrases(vocabulary.COMMENTS),
-    "related": _phrases(vocabulary.RELATED),
-    "request": _phrases(vocabulary.ASKING),
-    "advert": _phrases(vocabulary.ADVERTS),
-    "label": _phrases(vocabulary.LABELS),
-    "dated": _phrases(vocabulary.DATED),
-    "reading_time": _phrases(vocabulary.READING_TIME),
-}
-"""Rule of each phrase: what it is called in a Removal."""
-
-_RULE_OF: dict[str, str] = {phrase: rule for rule, phrases in reversed(SETS.items()) for phrase in phrases}
-_WORDS_AT_MOST = 12
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+SETS = {"dated": frozenset(filter(None, map(normalised, re.split(r" / |\n", vocabulary.DATED))))}
+"""Phrases in the form of `normalised`, by rule: those which others take out of a line."""
 
 
 def rule_of(text: str) -> str | None:
-    """The rule by which this whole line is chrome: every word of it belongs to phrases, counts or icon names.
+    """The rule by which this whole line is chrome: every word of it belongs to phrases of one language or is a
+    count.
 
     >>> rule_of("Share  |  Print (3)"), rule_of("Comments"), rule_of("Comments were closed by noon.")
     ('share', 'comments', None)
     """
+    kind = kind_of(text)
+    return _RULE_OF_KIND[kind] if kind else None
+
+
+def kind_of(text: str) -> str | None:
+    """As `rule_of`, but more exactly: which of the vocabulary's kinds (`lexicon.KINDS`) the line is of."""
     if len(text) > LONGEST:
         return None
-    return _rule_of(text)
+    return _kind_of(text)
 
 
 @lru_cache(maxsize=4096)
-def _rule_of(text: str) -> str | None:
-    flat = normalised(text)
-    if not flat:
+def _kind_of(text: str) -> str | None:
+    known = _lexicon_for(text)
+    words = key(text).split(" ")
+    first = words[0]
+    if first not in known.lengths and first != "#":
         return None
-    if flat in _RULE_OF:
-        return _RULE_OF[flat]
-    words = flat.split(" ")
-    if len(words) > 40:
+    code = known.codes.get(" ".join(words))
+    if code is not None:
+        number = code & 63
+        return None if number == _WORD else KINDS[number]
+    if len(words) > _MOST_WORDS:
         return None
-    rules = _cover(words)
-    return rules[0] if rules else None
+    kind = _covered(words, known)
+    return kind or (_counter(text) if first == "#" else None)
 
 
-def _cover(words: list[str]) -> list[str]:
-    """Rules of the phrases that together make up all words; empty where a word is left over."""
-    rules: list[str] = []
+def _lexicon_for(text: str) -> Lexicon:
+    if text.isascii():
+        return lexicon("latin")
+    found = _FIRST.search(text)
+    return lexicon(_SCRIPT_NAMES[found.lastindex or 0] if found else "latin")
+
+
+def _covered(words: list[str], known: Lexicon) -> str | None:
+    """The kind of the first of the phrases that together make up all words; None where a word is left over,
+    or where no language has all of the phrases.
+    """
+    codes, lengths = known.codes, known.lengths
+    languages, ordinary = -1, 0
+    kind: int | None = None
     at = 0
     while at < len(words):
-        for length in range(min(_WORDS_AT_MOST, len(words) - at), 0, -1):
-            phrase = " ".join(words[at : at + length])
-            if phrase in _RULE_OF:
-                rules.append(_RULE_OF[phrase])
+        left = lengths.get(words[at], 0) & ((2 << (len(words) - at - 1)) - 1)
+        while left:
+            length = left.bit_length()
+            code = codes.get(" ".join(words[at : at + length]))
+            if code is not None and code >> KIND_BITS & languages:
                 break
+            left ^= 1 << (length - 1)
         else:
-            length = 1
-            if not (_NUMBER.match(words[at]) or _counted(words[at])):
-                return []
+            if words[at] != "#":
+                return None
+            at += 1
+            continue
+        languages &= code >> KIND_BITS
+        number = code & 63
+        ordinary += number == _WORD
+        if number != _WORD and (kind is None or (kind in _WEAK and number not in _WEAK)):
+            kind = number
         at += length
-    return rules
+    if kind is not None:
+        return KINDS[kind]
+    return "menu" if ordinary >= _FEWEST_WORDS else None
 
 
-def _counted(word: str) -> bool:
-    """A count glued to its phrase, as scripts without blanks write it: 3条评论, 12件."""
-    bare = word.strip("0123456789")
-    return bare != word and bool(_SPACELESS.match(bare)) and (bare in _RULE_OF or len(bare) == 1)
+def _counter(text: str) -> str | None:
+    """Numbers alone: "3 / 12" counts pictures, "0:00 / 3:25" is a player's clock."""
+    if _COUNTER.fullmatch(text):
+        return "gallery"
+    return "player" if _CLOCKS.fullmatch(text) else None
 
 
-_FOOTNOTES = _phrases(vocabulary.FOOTNOTES)
-_FOLLOWING = word_set(vocabulary.FOLLOWING)
-_NETWORKS = word_set(vocabulary.NETWORKS)
-_LETTERS = word_set(vocabulary.LETTERS)
-_FEWEST, _MOST = 1, max(len(each.split()) for each in _FOOTNOTES)
+def begins_with(text: str, kind: str) -> bool:
+    """Does a line begin with a phrase of one of `lexicon.BEGINNINGS`?"""
+    text = text[:300]
+    known = _lexicon_for(text)
+    begins = known.begins[kind]
+    words = key(text).split(" ", _LONGEST_BEGINNING)
+    if any(" ".join(words[:count]) in begins for count in range(1, len(words) + 1)):
+        return True
+    # Where words are not parted by blanks, a phrase is a piece of the first stretch of signs.
+    return known is lexicon("han") and any(words[0][:count] in begins for count in range(2, 16))
+
+
+def count_of(text: str, kind: str) -> int:
+    """How many different phrases of one of `lexicon.BEGINNINGS` stand anywhere in a text."""
+    flat = f" {key(text)} "
+    known = _lexicon_for(text)
+    edge = "" if known is lexicon("han") else " "
+    return sum(f"{edge}{phrase}{edge}" in flat for phrase in known.begins[kind])
 
 
 def is_footnote(text: str) -> bool:
-    """Does a line begin as those do that stand under articles: "Follow us on", "This post was"?"""
-    words = normalised(text[:300]).split(" ")
-    if words[0] in _FOLLOWING and not _NETWORKS.isdisjoint(words):
+    """Does a line begin as those do that stand under articles: "Follow us on", "This post was", "Source:"?"""
+    text = text[:300]
+    known = _lexicon_for(text)
+    words = key(text).split(" ")
+    if words[0] in known.begins["following"] and any(_is_network(word, known) for word in words):
         return True
-    return any(" ".join(words[:count]) in _FOOTNOTES for count in range(_FEWEST, _MOST + 1))
+    head, colon, _ = text[:40].replace("：", ":").partition(":")
+    if colon and key(head) in known.begins["credit"]:
+        return True
+    return begins_with(text, "footnote")
+
+
+def _is_network(word: str, known: Lexicon) -> bool:
+    return known.codes.get(word, -1) & 63 == _NETWORK
 
 
 def asks(text: str) -> bool:
     """Does a line speak of letters by e-mail, as a subscription box does?"""
-    return not _LETTERS.isdisjoint(normalised(text[:300]).split(" "))
+    text = text[:300]
+    return not _lexicon_for(text).begins["letters"].isdisjoint(key(text).split(" "))
 
 
 def starts_with(text: str, rules: Iterable[str]) -> str | None:

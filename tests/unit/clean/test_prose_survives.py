@@ -133,7 +133,7 @@ def test_a_last_paragraph_stays(last: str) -> None:
         ("أضف إلى المفضلة", "favourites"),
         ("Комментарии (4)", "comments"),
         ("Bitte warten…", "loading"),
-        ("3条评论", None),
+        ("3条评论", "comments"),
         ("Comments were closed by noon.", None),
         ("Share the bread", None),
         ("“Please wait”", None),
