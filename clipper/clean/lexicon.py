@@ -1,8 +1,8 @@
 """Reads the vocabulary of the chrome around articles: one file a language in `resources/clean/words`.
 
-A file holds sections, `[kind]`, with phrases between ` / ` or line ends, below a comment. In a phrase `#` stands
-for a number and `{a|b}` for one of several words. Languages of one script are read together, when the first
-line in that script is looked at: so nobody waits for Korean who never clips a Korean page.
+A file holds sections, `[kind]`, with phrases between ` / ` or line ends, below a comment. In a phrase `#`
+stands for a number and `{a|b}` for one of several words. Languages of one script are read together, when
+the first line in that script is looked at: so nobody waits for Korean who never clips a Korean page.
 """
 
 from __future__ import annotations
@@ -175,7 +175,7 @@ def _keys(text: str) -> list[str]:
         text = "\n".join(each for line in text.split("\n") for each in written_out(line))
     flat = _DIGIT.sub("#", _MARKS_IN_LINE.sub(" ", folded(text.replace("#", "0"))))
     flat = _ENDS.sub("\n", _BLANKS.sub(" ", _NUMBER.sub(" # ", flat)))
-    return list(filter(None, flat.strip().split("\n")))
+    return [each for each in flat.strip().split("\n") if each and each != "#"]
 
 
 _MARKS_IN_LINE = re.compile(_MARKS.pattern.replace(r"[\s", "[ \t\xa0", 1))

@@ -37,8 +37,8 @@ _RULE_OF_KIND = {kind: rule for rule, kinds in RULES.items() for kind in kinds}
 _WORD, _NETWORK = KINDS.index("word"), KINDS.index("network")
 _WEAK = frozenset(map(KINDS.index, ("word", "label", "date")))
 """Kinds after which a line is called only where it has no other."""
-_FEWEST_WORDS = 3
-"""Ordinary words in a row ("World Business Sport") from which they are a menu."""
+_FEWEST_WORDS = 4
+"""Ordinary words in a row ("World Business Sport Culture") from which they are a menu."""
 _MOST_WORDS = 40
 _LONGEST_BEGINNING = 8
 """Words of a phrase that begins a line."""
@@ -68,8 +68,8 @@ SETS = {"dated": frozenset(filter(None, map(normalised, re.split(r" / |\n", voca
 
 
 def rule_of(text: str) -> str | None:
-    """The rule by which this whole line is chrome: every word of it belongs to phrases of one language or is a
-    count.
+    """The rule by which this whole line is chrome: every word of it belongs to phrases of one language or is
+    a count.
 
     >>> rule_of("Share  |  Print (3)"), rule_of("Comments"), rule_of("Comments were closed by noon.")
     ('share', 'comments', None)
@@ -110,35 +110,44 @@ def _lexicon_for(text: str) -> Lexicon:
 
 
 def _covered(words: list[str], known: Lexicon) -> str | None:
-    """The kind of the first of the phrases that together make up all words; None where a word is left over,
-    or where no language has all of the phrases.
+    """The kind of the phrases that together make up all words; None where a word is left over, or where no
+    language has all of the phrases.
     """
-    codes, lengths = known.codes, known.lengths
-    languages, ordinary = -1, 0
-    kind: int | None = None
-    at = 0
-    while at < len(words):
-        left = lengths.get(words[at], 0) & ((2 << (len(words) - at - 1)) - 1)
-        while left:
-            length = left.bit_length()
-            code = codes.get(" ".join(words[at : at + length]))
-            if code is not None and code >> KIND_BITS & languages:
-                break
-            left ^= 1 << (length - 1)
-        else:
-            if words[at] != "#":
-                return None
-            at += 1
+    kinds = _cover(words, 0, -1, known, set())
+    if not kinds:
+        return None
+    ordinary = kinds.count(_WORD)
+    if ordinary == len(kinds):
+        return "menu" if ordinary >= _FEWEST_WORDS else None
+    if 2 * ordinary >= len(kinds):
+        return None
+    return KINDS[next((kind for kind in kinds if kind not in _WEAK), min(kinds))]
+
+
+def _cover(
+    words: list[str], at: int, languages: int, known: Lexicon, failed: set[tuple[int, int]]
+) -> list[int] | None:
+    """Kinds of the phrases from word `at` on, longest first; None where they do not come out even."""
+    if at == len(words):
+        return []
+    if (at, languages) in failed:
+        return None
+    lengths = known.lengths.get(words[at], 0) & ((2 << (len(words) - at - 1)) - 1)
+    while lengths:
+        length = lengths.bit_length()
+        lengths ^= 1 << (length - 1)
+        code = known.codes.get(" ".join(words[at : at + length]))
+        if code is None or not code >> KIND_BITS & languages:
             continue
-        languages &= code >> KIND_BITS
-        number = code & 63
-        ordinary += number == _WORD
-        if number != _WORD and (kind is None or (kind in _WEAK and number not in _WEAK)):
-            kind = number
-        at += length
-    if kind is not None:
-        return KINDS[kind]
-    return "menu" if ordinary >= _FEWEST_WORDS else None
+        rest = _cover(words, at + length, languages & code >> KIND_BITS, known, failed)
+        if rest is not None:
+            return [code & 63, *rest]
+    if words[at] == "#":
+        rest = _cover(words, at + 1, languages, known, failed)
+        if rest is not None:
+            return rest
+    failed.add((at, languages))
+    return None
 
 
 def _counter(text: str) -> str | None:
