@@ -13,7 +13,7 @@ from clipper.article.query import Scope
 from clipper.gui import links
 from clipper.gui.dialogs.clip import ClipDialog
 from clipper.gui.dialogs.logins import LoginsDialog
-from clipper.gui.dialogs.site_rule import SiteRuleDialog
+from clipper.gui.dialogs.site_rule import RuleText, SiteRuleDialog
 from clipper.gui.panes.bar import place_words
 from clipper.gui.panes.choice import Choice, new_words
 from clipper.gui.panes.keys import KeysSheet
@@ -178,7 +178,13 @@ class Commands(QObject):
         if desk is not None and row is not None:
             dialog = SiteRuleDialog(desk, parts.session.background, row.url, self._window)
             dialog.chosen.connect(parts.cleaning_again.keep_rule)
+            dialog.dropped.connect(self._rule_dropped)
             dialog.open()
+
+    def _rule_dropped(self, rule: RuleText) -> None:
+        parts = self._parts
+        words = _("The rule for {host} was not saved").format(host=rule.host)
+        parts.toast.say(words, _("Save"), lambda: parts.cleaning_again.keep_rule(rule))
 
     def _find(self) -> None:
         self._parts.bar.field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -64,9 +64,10 @@ class Paper:
         self.is_painted()
 
     def is_painted(self) -> None:
-        """Waits for a picture of the page."""
-        self.sees(
+        """Waits for a picture of the page, also where another page comes while it waits."""
+        shown = "document.documentElement.classList.contains('painted')"
+        asked = (
             "requestAnimationFrame(() => requestAnimationFrame("
-            "() => document.documentElement.classList.add('painted'))), 0"
+            "() => document.documentElement.classList.add('painted')))"
         )
-        self.waits(lambda: self.sees("document.documentElement.classList.contains('painted')"))
+        self.waits(lambda: self.sees(f"{shown} || ({asked}, false)"))

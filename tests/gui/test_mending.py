@@ -54,7 +54,7 @@ class Mender(Paper):
         self.waits(lambda: self.sees(blocks) == "|".join(lines))
 
     def undoes(self) -> None:
-        """Presses the toast's button."""
+        """Presses the toast's button: `Undo`, or what it says instead."""
         self.user.hands.click(self.user.parts.toast.button)
 
 
@@ -70,6 +70,7 @@ def mender(open_window: Open, site: Site, monkeypatch: pytest.MonkeyPatch) -> Me
         )
     user.reads(0)
     made = Mender(user)
+    made.waits(lambda: made.sees("document.querySelector('h1')?.innerText") == "Article 2")
     made.listens()
     return made
 
@@ -180,6 +181,22 @@ def test_a_rule_is_written_tried_applied_and_taken_back(mender: Mender) -> None:
     assert site_rules.text_of(user.desk, "127.0.0.1") is None
 
 
+def test_a_rule_that_is_closed_unsaved_can_be_saved_still(mender: Mender) -> None:
+    user = mender.user
+    user.parts.actions["site_rule"].trigger()
+    dialog = dialog_of(user)
+    user.waits(lambda: not dialog.waiting)
+    dialog.text.setFocus()
+    user.hands.keys("ctrl+End")
+    user.hands.type("keep = 'p.box'")
+    user.hands.keys("Escape")
+    user.waits(lambda: "was not saved" in user.toast())
+    assert site_rules.text_of(user.desk, "127.0.0.1") is None
+    mender.undoes()
+    user.waits(lambda: "is saved" in user.toast())
+    assert site_rules.rule_of(user.desk, "127.0.0.1").keep == ("p.box",)
+
+
 def test_g_says_on_the_menu_whether_ghosts_are_shown(mender: Mender) -> None:
     action = mender.user.parts.actions["ghosts"]
     assert not action.isChecked()
@@ -187,6 +204,8 @@ def test_g_says_on_the_menu_whether_ghosts_are_shown(mender: Mender) -> None:
     assert action.isChecked()
     mender.clicks(".switch")
     mender.waits(lambda: not action.isChecked())
+    mender.user.hands.keys("g")  # the keys go to the article now
+    mender.waits(action.isChecked)
     assert mender.pane.shows is Shows.CLIP
 
 

@@ -68,6 +68,8 @@ class SiteRuleDialog(QDialog):
 
     chosen = Signal(object)
     """RuleText."""
+    dropped = Signal(object)
+    """RuleText that was changed and not saved: the dialog was closed."""
 
     def __init__(self, desk: Desk, background: Background, url: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +77,7 @@ class SiteRuleDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, 640)
         self._desk, self._background = desk, background
-        self._host = ""
+        self._host = self._saved = ""
         self._there = True
         self._asked = 0
         self._ticket: Ticket | None = None
@@ -151,6 +153,13 @@ class SiteRuleDialog(QDialog):
         self.apply.clicked.connect(lambda: self._choose(now=True))
         self._allow()
 
+    def reject(self) -> None:
+        """Closed: what was written is not lost without a word."""
+        left = RuleText(self._host, self.text.toPlainText(), now=False)
+        super().reject()
+        if left.text != self._saved:
+            self.dropped.emit(left)
+
     def _choose(self, *, now: bool) -> None:
         choice = RuleText(self._host, self.text.toPlainText(), now)
         self.accept()
@@ -168,6 +177,7 @@ class SiteRuleDialog(QDialog):
             clips = ngettext("{count} clip", "{count} clips", found.clips)
             holds = _("Holds for every page of {host} ({clips} here).").format(host=found.host, clips=clips)
             self.head.setText(f"{holds} {_('Selectors are CSS, or XPath where they begin with /.')}")
+            self._saved = found.text
             self.text.setPlainText(found.text)
             self._soon.stop()
             self._read()

@@ -9,15 +9,16 @@ from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from clipper.article.clip import Clip, ClipId
-from clipper.errors import ClipperError, NoSuchClip
+from clipper.errors import ClipperError
 from clipper.gui.background import Background, Done, Failed, Outcome
+from clipper.gui.panes.reader_words import FIRST_KEYS, MANY_KEYS, NONE_KEYS, failure, in_words
 from clipper.gui.panes.reading import Reading
 from clipper.gui.panes.reading_page import ReadingPage, reading_page
 from clipper.gui.panes.reading_shelf import ReadingShelf
 from clipper.gui.panes.state_card import StateCard
 from clipper.gui.panes.taken_out import wish_of
 from clipper.gui.theme import Theme
-from clipper.i18n import N_, _, hint, ngettext, sentence
+from clipper.i18n import _, ngettext
 from clipper.operations import find
 from clipper.operations.desk import Desk
 
@@ -25,23 +26,6 @@ SCALES = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250)
 """Steps of the text size, in per cent."""
 PATIENCE_MS = 250
 """A clip that is there sooner is not announced."""
-_MANY_KEYS = (
-    ("E", N_("bind a press review, or write a file")),
-    ("T", N_("give a tag")),
-    ("M", N_("move to a collection")),
-    ("S", N_("star")),
-    ("Del", N_("move to the trash")),
-)
-_FIRST_KEYS = (
-    ("Ctrl+V", N_("clip the link on the clipboard")),
-    ("Ctrl+N", N_("type a link, or choose saved pages")),
-    ("F1", N_("all keys")),
-)
-_NONE_KEYS = (
-    ("Down", N_("next clip")),
-    ("Ctrl+F", N_("search")),
-    ("Ctrl+V", N_("clip the link on the clipboard")),
-)
 
 
 class Shows(Enum):
@@ -147,8 +131,8 @@ class ReaderPane(QWidget):
         """Several clips are selected: say how many, and what can be done with them."""
         self._turn(None)
         title = ngettext("{count} clip selected", "{count} clips selected", count)
-        keys = [(key, _(words)) for key, words in _MANY_KEYS]
-        self._card.say("select", title, _("What you do now is done to all of them."), keys)
+        words = _("What you do now is done to all of them.")
+        self._card.say("select", title, words, in_words(MANY_KEYS))
         self._settle(Shows.MANY)
 
     def refresh(self) -> None:
@@ -274,16 +258,8 @@ class ReaderPane(QWidget):
         self._settle(Shows.LOADING)
 
     def _say_failed(self, error: BaseException) -> None:
-        self._slow.stop()
-        if isinstance(error, NoSuchClip):
-            self._card.say("trash", _("This clip is gone"), _("It is no longer in the library."))
-            self._settle(Shows.FAILED)
-            return
-        if isinstance(error, ClipperError):
-            said, advice = sentence(error), hint(error)
-        else:
-            said, advice = _("This clip could not be opened."), str(error)
-        self._card.say("warning", said, advice, button=_("Try again"))
+        sign, title, words, button = failure(error)
+        self._card.say(sign, title, words, button=button)
         self._settle(Shows.FAILED)
         if not isinstance(error, ClipperError):
             raise error
@@ -299,16 +275,15 @@ class ReaderPane(QWidget):
         )
 
     def _say_none(self) -> None:
-        keys = [(key, _(words)) for key, words in _NONE_KEYS]
-        self._card.say("all", _("No clip is chosen"), _("Choose one in the list to read it here."), keys)
+        words = _("Choose one in the list to read it here.")
+        self._card.say("all", _("No clip is chosen"), words, in_words(NONE_KEYS))
         self._settle(Shows.NOTHING)
 
     def _say_first(self, number: int, empty: bool) -> None:
         if number != self._number or not empty:
             return
         words = _("Copy the address of an article in your browser, then paste it here.")
-        keys = [(key, _(said)) for key, said in _FIRST_KEYS]
-        self._card.say("paste", _("Paste a link to clip it"), words, keys)
+        self._card.say("paste", _("Paste a link to clip it"), words, in_words(FIRST_KEYS))
 
     def _choose_scale(self, percent: int) -> None:
         if percent != self._scale:

@@ -161,7 +161,8 @@ def _ghost(piece: Piece) -> str:
             f'<button type="button" data-deed="more" aria-expanded="false">{escape(_("Show all"))}</button>'
         )
     return (
-        f'<section class="ghost" role="group" tabindex="0" data-number="{piece.number}" aria-label="{label}">'
+        f'<section class="ghost" role="group" tabindex="0" data-number="{piece.number}" '
+        f'aria-label="{label}" aria-description="{escape(_("Enter brings it back"), quote=True)}">'
         f'<div class="ghost-why"><bdi>{escape(piece.why)}</bdi></div>'
         f'<div class="ghost-deeds">{more}'
         f'<button type="button" data-deed="restore">{escape(_("Bring back"))}</button>'
