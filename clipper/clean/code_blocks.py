@@ -19,7 +19,7 @@ CLASSES = (
 )
 _NUMBERS = re.compile(
     r"(?:^|[\s_-])(?:gutter|lineno|linenos|line-?numbers?(?:-rows)?|line-?num|hljs-ln-(?:numbers|n)|blob-num"
-    r"|nums?|lnt|lnum|ln|linenumbers?)(?:$|\s|-)",
+    r"|crayon-nums?|lnt|lnum|ln|linenumbers?)(?:$|\s|-)",
     re.IGNORECASE,
 )
 _CONTAINER = re.compile(
@@ -79,13 +79,21 @@ def _numbers_in(tag: Tag) -> list[Tag]:
         if not isinstance(child, Tag):
             continue
         kind = str(child.attrs.get("class") or "")
-        if (_NUMBERS.search(kind) or "data-line-number" in child.attrs) and _DIGITS.fullmatch(
-            walk.all_text(child)
-        ):
+        if _is_number(child, kind):
             found.append(child)
         else:
             found += _numbers_in(child)
     return found
+
+
+def _is_number(tag: Tag, kind: str) -> bool:
+    """The number of a line, or of all lines: nothing but digits, where a line begins."""
+    if not _NUMBERS.search(kind) and "data-line-number" not in tag.attrs:
+        return False
+    before = tag.previous_sibling
+    if isinstance(before, NavigableString) and before and not before.isspace() and not before.endswith("\n"):
+        return False
+    return _DIGITS.fullmatch(walk.all_text(tag)) is not None
 
 
 def _rebuilt(tag: Tag) -> Tag | None:

@@ -143,7 +143,7 @@ def _of_file(tag: Tag, kind: str) -> Tag | None:
     poster = str(tag.attrs.get("poster") or tag.attrs.get("data-poster") or "") if kind == "video" else ""
     if not address:
         return _figure("", "", poster) if poster else None
-    return _shown(address, _title_of(tag), poster)
+    return _of_address(address, _title_of(tag)) or _shown(address, _title_of(tag), poster)
 
 
 def _of_post(quotation: Tag, kind: str) -> Tag | None:

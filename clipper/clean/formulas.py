@@ -14,9 +14,7 @@ from clipper.clean.mathml import readable
 
 ELEMENTS = frozenset(("math", "mjx-container", "script", "img"))
 CLASSES = r"katex|mathjax|mjx-|mwe-math|(?:^|[\s_-])(?:latex|tex|math|equation|formula)(?:$|[\s_-])"
-_PICTURE = re.compile(
-    r"mwe-math-fallback|(?:^|[\s_-])(?:latex|tex|math|equation|formula|wp-katex-eq)(?:$|[\s_-])"
-)
+_PICTURE = re.compile(r"mwe-math-fallback|(?:^|\s)(?:latex|tex|math|equation|formula|wp-katex-eq)(?:$|\s)")
 _DRAWN_BY = re.compile(
     r"(?:latex|mathtex|mimetex|tex)\.(?:codecogs|php|cgi|wordpress|aspx)|latex\.php|/cgi-bin/m\w+tex", re.I
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bs4 import Tag
 
-from clipper.clean import names
+from clipper.clean import names, walk
 from clipper.clean.text import word_set
 from clipper.clean.walk import length_of
 
@@ -44,6 +44,8 @@ _FURNITURE = {
     "amp-user-notification": "consent",
     "amp-analytics": CODE,
 }
+_UNSEEN = frozenset(("iframe", "audio", "video"))
+"""Words in these are for browsers that cannot show them."""
 _ROLES = dict.fromkeys(
     names.UNLIKELY_ROLES | {"tooltip", "status", "progressbar", "button", "form"}, "control"
 )
@@ -51,6 +53,9 @@ _OPENERS = frozenset(("h2", "h3", "h4", "h5", "h6", "summary", "dt"))
 _FIELDS = frozenset(("email", "text", "search", "password", "tel"))
 _INLINE = word_set("a abbr b bdi cite code em font i mark q s small span strong sub sup time u")
 _NEVER_BY_NAME = word_set("p img a h1 h2 code pre figcaption")
+_TOOLS = frozenset(("navigation", "print", "share", "loading"))
+_CODE_BLOCKS = frozenset(("pre",))
+"""Code has a box of tools around it."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 MOST_REMEMBERED = 20_000
 
@@ -73,7 +78,7 @@ def rule_of(tag: Tag, whole: int) -> str | None:
             rule = _ROLES.get(str(attrs["role"]))
     if rule is None:
         return _rule_by_name(tag, whole) if "class" in attrs or "id" in attrs else None
-    if rule in (CODE, NOSCRIPT):
+    if rule in (CODE, NOSCRIPT) or tag.name in _UNSEEN:
         return rule
     if rule == "control" and _reads_on(tag):
         return None
@@ -115,7 +120,7 @@ def _rule_by_name(tag: Tag, whole: int) -> str | None:
     if tag.name in _NEVER_BY_NAME:
         return None
     rule = _piece_of(tag)
-    if rule is None:
+    if rule is None or (rule in _TOOLS and walk.has(tag, _CODE_BLOCKS)):
         return None
     size = length_of(tag)
     if tag.name in _INLINE and tag.parent is not None:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from bs4 import Tag
 
 from clipper.clean import walk
+from clipper.clean.removals import NUMBER
 
 _LAZY = (
     "data-src",
@@ -36,7 +37,12 @@ _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|1x1|loading|loader|grey|lazy|clear|empty)(?:[_.-]|$)",
     re.IGNORECASE,
 )
-_PICTURE = frozenset(("picture",))
+_SOURCE = frozenset(("source",))
+_PLAIN_KEYS = frozenset(("src", "alt", "width", "height", "class", "id", "title", "style", "loading", NUMBER))
+"""Attributes that name no other address."""
+_PICTURE_FILE = re.compile(r"^(?!data:)\S{4,2000}\.(?:jpe?g|png|webp|gif|avif)(?:[?#]\S*)?$", re.IGNORECASE)
+_PLAIN_ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?/[\w./?=&%+,;:@!$'()*~#\[\]-]*", re.ASCII)
+"""An address with nothing in it that would have to be made right."""
 SMALLEST_DATA = 400
 """Characters of a data: picture; a shorter one is a placeholder."""
 LARGEST_DATA = 8_000_000
@@ -62,6 +68,8 @@ def absolute(address: str, base: str) -> str | None:
     if address[:5].lower() == "data:":
         fits = SMALLEST_DATA <= len(address) <= LARGEST_DATA and _DATA.fullmatch(address)
         return address if fits else None
+    if _PLAIN_ADDRESS.fullmatch(address):
+        return address
     try:
         joined = urljoin(base, address)
         parts = urlsplit(joined)
@@ -93,15 +101,31 @@ def _is_beneath(path: str, base: str) -> bool:
 
 
 def _candidates(picture: Tag) -> list[str]:
-    lazy = [str(picture[key]) for key in _LAZY if picture.get(key)]
-    sets = [str(picture[key]) for key in _LAZY_SETS if picture.get(key)]
-    around = walk.above(picture, _PICTURE)
+    """Addresses in the order in which they are believed: by script, by size, the plain one, any other."""
+    attrs = picture.attrs
+    plain = str(attrs.get("src") or "")
+    around = _picture_around(picture)
+    if around is None and not any(key not in _PLAIN_KEYS for key in attrs):
+        return [plain]
+    lazy = [str(attrs[key]) for key in _LAZY if attrs.get(key)]
+    sets = [str(attrs[key]) for key in _LAZY_SETS if attrs.get(key)]
     if around is not None:
-        for source in around.find_all("source"):
-            sets += [str(source[key]) for key in ("data-srcset", "srcset") if source.get(key)]
-    plain = str(picture.get("src") or "")
+        for source in walk.every(around, _SOURCE):
+            sets += [str(source.attrs[key]) for key in ("data-srcset", "srcset") if source.attrs.get(key)]
     own = [] if plain[:5].lower() == "data:" and (lazy or sets) else [plain]
-    return [*lazy, *filter(None, map(_best, sets)), *own, plain]
+    others = [
+        str(value) for key, value in attrs.items() if key[:5] == "data-" and _PICTURE_FILE.search(str(value))
+    ]
+    return [*lazy, *filter(None, map(_best, sets)), *own, plain, *others]
+
+
+def _picture_around(picture: Tag) -> Tag | None:
+    at = picture.parent
+    for _level in range(3):
+        if at is None or at.name == "picture":
+            return at
+        at = at.parent
+    return None
 
 
 def _best(srcset: str) -> str | None:
@@ -142,8 +166,35 @@ def _number(text: str | None) -> float:
 def _is_placeholder(address: str) -> bool:
     if address.startswith("data:"):
         return False
-    path = urlsplit(address).path
+    path = address.partition("#")[0].partition("?")[0]
     return path.endswith(".svg") or bool(_PLACEHOLDER.search(path.rpartition("/")[2]))
+
+
+_SIZES_IN_NAME = re.compile(
+    r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{3,4}w|scaled|[1-4]x|thumb(?:nail)?|small|medium|large))+(?=\.[a-z]{3,4}$)",
+    re.IGNORECASE,
+)
+_SIZES_IN_PATH = re.compile(r"/(?:(?:[whcqf]|ar|dpr)_[\w.:]+,?)+(?=/)|/\d{2,4}x\d{2,4}(?=/)")
+_SIZES_IN_QUERY = re.compile(
+    r"(?:^|&)(?:w|h|q|s|wid|hei|width|height|size|resize|quality|fit|crop|auto|format|fm|dpr|ssl|strip|zoom|sharp|im\w*)=[^&]*"
+)
+_WIDTH = re.compile(
+    r"[-_](\d{2,4})x\d{2,4}(?=\.[a-z]{3,4}$)|[-_](\d{3,4})w(?=\.)|[?&](?:w|width|resize|wid|im[wW]idth)=(\d{2,4})"
+    r"|/w_(\d{2,4})|/(\d{2,4})x\d{2,4}/"
+)
+WHOLE = 100_000
+"""Pixels that stand for the width of a picture whose address names no size."""
+_PROXY = re.compile(r"^i\d\.wp\.com/")
+
+
+def key_of(address: str) -> str:
+    """What the addresses of one picture in several sizes have in common."""
+    if address.startswith("data:"):
+        return address
+    path, _, query = address.partition("#")[0].partition("?")
+    path = _PROXY.sub("", path.partition("://")[2] or path)
+    path = _SIZES_IN_PATH.sub("", _SIZES_IN_NAME.sub("", path))
+    return f"{path}?{_SIZES_IN_QUERY.sub('', query).strip('&')}"
 
 
 def is_pixel(picture: Tag) -> bool:
@@ -153,3 +204,9 @@ def is_pixel(picture: Tag) -> bool:
         if value.isdecimal() and len(value) < 5 and int(value) < 24:
             return True
     return False
+
+
+def width_of(address: str) -> int:
+    """The width that an address names; that of the whole picture where it names none."""
+    found = _WIDTH.search(address)
+    return int(next(filter(None, found.groups()))) if found else WHOLE

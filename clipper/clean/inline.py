@@ -51,6 +51,8 @@ class Inline:
             put(out, text(node if keep_blanks else spaced(node)))
             return not node.isspace()
         name = RENAMED.get(node.name, node.name)
+        if name == "iframe":
+            return False
         if name in _PHRASES:
             return self._phrase(node, name, out, keep_blanks=keep_blanks)
         if name == "br":

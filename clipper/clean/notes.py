@@ -29,6 +29,7 @@ _OF_NOTES = re.compile(r"fn|foot|note|cite|ref|ftn|bib|anm|fuss|end", re.IGNOREC
 _HOLDERS = frozenset(("ol", "ul", "dl", "section", "div", "aside", "footer"))
 _ENTRIES = frozenset(("li", "p", "dd"))
 _LISTS = frozenset(("ol", "ul"))
+_PARAGRAPH = frozenset(("p",))
 _PICTURES = frozenset(("img", "svg", "picture"))
 _IN_LINE = frozenset(("a", "sup", "span"))
 
@@ -71,10 +72,13 @@ class Notes:
                 _raise(link)
             target, place = self._targets.get(fragment) or self._targets.get(unquote(fragment)) or (None, 0)
             if target is None or not fragment:
+                if fragment and _leads_back(link) and str(link.attrs["href"]).startswith("#"):
+                    removals.take(link, "furniture", "back_link")
                 continue
             if place > at and _is_mark(link, target, fragment):
                 _keep(target, link)
                 _raise(link)
+                _join_number(target)
             elif place < at and _leads_back(link):
                 removals.take(link, "furniture", "back_link")
             elif place < at and target.name in _IN_LINE:
@@ -125,6 +129,19 @@ def _raise(link: Tag) -> None:
     link.name = "sup"
     link.attrs.pop("href", None)
     link.attrs.pop("class", None)
+
+
+def _join_number(note: Tag) -> None:
+    """A number that stands beside the box of its note begins the note's first paragraph."""
+    if note.name not in _IN_LINE or not _MARK.fullmatch(walk.text_of(note)):
+        return
+    box = note.find_next_sibling()
+    if not isinstance(box, Tag) or box.name not in ("div", "p") or note.previous_sibling is not None:
+        return
+    first = box if box.name == "p" else walk.first(box, _PARAGRAPH)
+    if first is not None:
+        first.insert(0, NavigableString(walk.text_of(note) + " "))
+        note.extract()
 
 
 def _keep(note: Tag, link: Tag) -> None:

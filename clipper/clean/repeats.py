@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bs4 import Tag
 
-from clipper.clean import walk
+from clipper.clean import images, walk
 from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, take
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import rule_of
@@ -15,6 +15,7 @@ from clipper.clean.removals import Removals
 from clipper.clean.shapes import IMG
 from clipper.clean.text import same, words_in
 
+_CAPTION = frozenset(("figcaption",))
 _SET_OFF = frozenset(("b", "strong", "em", "i"))
 _GAP = 3
 """Blocks in a row that only one of two copies has: a picture, a subheading, a paragraph."""
@@ -24,7 +25,12 @@ def take_repeats(blocks: list[Block], known: Metadata, removals: Removals) -> No
     """The article once more (for phones, for printing), and a picture shown twice."""
     originals = _originals(blocks)
     for at, original in enumerate(originals):
-        if original is not None and (_picture_key(blocks[at].tag) or _is_lead(blocks, original, at)):
+        if original is None:
+            continue
+        if _picture_key(blocks[at].tag):
+            _show_larger(blocks[original].tag, blocks[at].tag)
+            take(blocks[at], removals, "repeated")
+        elif _is_lead(blocks, original, at):
             take(blocks[at], removals, "repeated")
     for start, end in _runs(blocks, originals):
         copied = [at for at in range(start, end) if originals[at] is not None]
@@ -38,6 +44,19 @@ def take_repeats(blocks: list[Block], known: Metadata, removals: Removals) -> No
         between = range(max(first) + 1, start)
         if not any(blocks[at].prose for at in between):
             _take_all([blocks[at] for at in between if blocks[at].tag.name in TEXTUAL], removals)
+
+
+def _show_larger(first: Tag, again: Tag) -> None:
+    """Of two sizes of one picture the larger is shown, where it stood first, with the words of either."""
+    shown, other = walk.first(first, IMG), walk.first(again, IMG)
+    if shown is None or other is None:
+        return
+    if images.width_of(str(other.attrs["src"])) > images.width_of(str(shown.attrs["src"])):
+        alt = other.attrs.get("alt") or shown.attrs.get("alt")
+        shown.attrs = {**other.attrs, "alt": alt} if alt else dict(other.attrs)
+    caption = walk.first(again, _CAPTION)
+    if caption is not None and walk.first(first, _CAPTION) is None:
+        first.append(caption.extract())
 
 
 def _is_lead(blocks: list[Block], original: int, at: int) -> bool:
@@ -125,4 +144,4 @@ def _picture_key(tag: Tag) -> str:
     if tag.name != "figure":
         return ""
     picture = walk.first(tag, IMG)
-    return str(picture.attrs.get("src")) if picture is not None else ""
+    return images.key_of(str(picture.attrs.get("src"))) if picture is not None else ""

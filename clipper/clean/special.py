@@ -10,7 +10,7 @@ from functools import lru_cache
 from bs4 import Tag
 
 from clipper.clean import code_blocks, embeds, formulas, notes
-from clipper.clean.elements import KEPT, weave
+from clipper.clean.elements import KEPT, element, weave
 from clipper.clean.removals import NUMBER, Removals
 
 ELEMENTS = formulas.ELEMENTS | embeds.ELEMENTS | code_blocks.ELEMENTS
@@ -28,6 +28,8 @@ def is_told_by(kind: str) -> bool:
 
 def plain_form(tag: Tag, removals: Removals) -> Tag | None:
     """The element that takes the place of `tag`, which may be `tag` itself; None where nothing does."""
+    if tag.name == "embed" and tag.contents:
+        _empty(tag)
     if notes.is_back_link(tag):
         return None if removals.take(tag, "furniture", "back_link") else tag
     if code_blocks.is_label(tag):
@@ -45,3 +47,11 @@ def plain_form(tag: Tag, removals: Removals) -> Tag | None:
         form.attrs[NUMBER] = tag.attrs[NUMBER]
     tag.replace_with(weave(form))
     return form
+
+
+def _empty(tag: Tag) -> None:
+    """`embed` holds nothing; the parser puts into it whatever follows."""
+    shell = weave(element(tag.name, dict(tag.attrs)))  # type: ignore[arg-type]
+    tag.insert(0, shell)
+    tag.name = "div"
+    tag.attrs = {key: value for key, value in tag.attrs.items() if key == NUMBER}

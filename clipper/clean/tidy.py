@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from clipper.clean import walk
+from clipper.clean import credits, figures, walk
 from clipper.clean.elements import KEPT, Attributes, Node, element, put, text, weave
 from clipper.clean.inline import RENAMED, Inline
 from clipper.clean.removals import NUMBER
@@ -27,8 +27,6 @@ from clipper.clean.shapes import (
     lift_only_paragraph,
     lines_of,
     trim,
-    unlink_pictures,
-    unwrap,
     words_of,
 )
 from clipper.clean.tables import tidy_table
@@ -36,8 +34,7 @@ from clipper.clean.text import ends_sentence, is_prose, word_set, words_in
 
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
 _KEPT_LINES = re.compile(r"white-space\s*:\s*pre")
-_CAPTION = frozenset(("figcaption",))
-_SHOWN_IN_FIGURE = word_set("img table pre blockquote")
+_FIGURE = frozenset(("figure",))
 
 
 class Tidier:
@@ -50,6 +47,8 @@ class Tidier:
         self._inline = Inline(base, no_images=no_images)
         self._out = element("div")
         self._holding: dict[int, bool] = {}
+        self._around: Attributes = {}
+        self._inherited: list[tuple[Tag, str, str]] = []
 
     def tidy(self, region: Tag) -> Tag:
         """A new element whose children are the blocks, in order; each with the number (`removals.NUMBER`)
@@ -57,13 +56,29 @@ class Tidier:
         """
         self._out = element("div")
         self._flow(region, self._out)
+        self._settle_directions()
         return weave(self._out)
+
+    def _settle_directions(self) -> None:
+        """What a box says of direction and language is said by each of its blocks, but where the box was the
+        article: the article knows its own.
+        """
+        for key in ("dir", "lang"):
+            said = [(block, value) for block, of, value in self._inherited if of == key]
+            values = {value for _, value in said}
+            for common in values:
+                if sum(value == common for _, value in said) * 2 > len(self._out.contents):
+                    for block, value in said:
+                        if value == common:
+                            del block.attrs[key]
 
     def _flow(self, source: Tag, out: Tag) -> None:
         """The children of a container as blocks of `out`."""
         run: list[Node] = []
         if "style" in source.attrs:
             _show_line_ends(source)
+        if not figures.BACKGROUNDS.isdisjoint(source.attrs):
+            self._background(source, out)
         for child in source.contents:
             if isinstance(child, Tag):
                 if child.name in RENAMED:
@@ -117,7 +132,18 @@ class Tidier:
         elif name == "hr":
             self._add(out, element("hr"), tag)
         else:
-            self._flow(tag, out)
+            self._dissolve(tag, out)
+
+    def _dissolve(self, tag: Tag, out: Tag) -> None:
+        """A box leaves nothing but what it holds."""
+        around = self._around
+        said = direction_of(tag)
+        if KEPT in tag.attrs:
+            said[KEPT] = str(tag.attrs[KEPT])
+        if said:
+            self._around = around | said
+        self._flow(tag, out)
+        self._around = around
 
     def _add(self, out: Tag, block: Tag, source: Tag) -> None:
         """A finished block, made of `source`."""
@@ -125,10 +151,15 @@ class Tidier:
         kept = source.attrs.get(KEPT)
         if kept is not None:
             block.attrs[KEPT] = kept
-        if out is self._out:
-            number = _number_of(source)
-            if number is not None:
-                block.attrs[NUMBER] = number
+        if out is not self._out:
+            return
+        number = _number_of(source)
+        if number is not None:
+            block.attrs[NUMBER] = number
+        for key, value in self._around.items():
+            if key not in block.attrs:
+                block.attrs[key] = value
+                self._inherited.append((block, key, value))
 
     # paragraphs
 
@@ -174,12 +205,33 @@ class Tidier:
         said = False
         for each in part:
             said = self._inline.read(each, block) or said
-        of = next((each for each in part if isinstance(each, Tag) and NUMBER in each.attrs), source)
-        if said:
-            trim(block)
-            self._add(out, block, of if source.name != "p" else source)
-        else:
+        first = next((each for each in part if isinstance(each, Tag) and NUMBER in each.attrs), source)
+        of = source if source.name == "p" else first
+        if not said:
             self._figures(pictures, out, of)
+            return
+        trim(block)
+        picture = figures.split_off(block) if pictures else None
+        if picture is not None:
+            self._figures([picture], out, of)
+        self._add_words(out, block, of, below=picture is not None)
+
+    def _add_words(self, out: Tag, block: Tag, source: Tag, *, below: bool) -> None:
+        """A paragraph, or the caption of the figure before it. `below`: it stood in one with the picture."""
+        last = out.contents[-1] if out.contents else None
+        if isinstance(last, Tag) and last.name == "figure" and not walk.has(block, IMG):
+            words = walk.text_of(block, " ")
+            if credits.is_caption(source, words) or (
+                below and len(words) <= figures.LONGEST_TEXT and figures.is_set_off(block)
+            ):
+                figures.add_caption(last, block)
+                return
+        self._add(out, block, source)
+
+    def _background(self, box: Tag, out: Tag) -> None:
+        picture = figures.background_of(box)
+        if picture is not None:
+            self._paragraph([picture], box, out, None)
 
     def _figures(self, pictures: list[Tag], out: Tag, source: Tag) -> None:
         for picture in pictures:
@@ -204,6 +256,9 @@ class Tidier:
         if self._is_page_in_a_list(tag):
             self._flow(tag, out)
             return
+        if name != "dl" and walk.has(tag, IMG) and figures.is_list_of_pictures(tag):
+            self._pictures(tag, out)
+            return
         attrs = direction_of(tag)
         start = str(tag.attrs.get("start") or "")
         if name == "ol" and start.isascii() and start.isdigit() and len(start) < 7:
@@ -227,6 +282,15 @@ class Tidier:
                 put(out, each)  # type: ignore[arg-type]
         else:
             self._add(out, block, tag)
+
+    def _pictures(self, tag: Tag, out: Tag) -> None:
+        """A gallery that is built as a list."""
+        for item in tag.contents:
+            if isinstance(item, Tag) and walk.has(item, _FIGURE):
+                self._flow(item, out)
+            elif isinstance(item, Tag):
+                for block in figures.made_of(item, self._flow, {}):
+                    self._add(out, block, item)
 
     def _is_page_in_a_list(self, tag: Tag) -> bool:
         """Headline, byline and paragraphs as the items of one list: no list of the article."""
@@ -261,25 +325,28 @@ class Tidier:
     # figures
 
     def _figure(self, tag: Tag, out: Tag) -> None:
-        caption = walk.first(tag, _CAPTION)
-        words = element("figcaption")
-        if caption is not None:
-            caption.extract()
-            self._flow(caption, words)
-            join_paragraphs(words)
-        block = element("figure")
-        self._flow(tag, block)
-        _dissolve_figures(block)
-        if walk.has_words(words):
-            put(block, words)
-        if walk.has(block, _SHOWN_IN_FIGURE):
-            unlink_pictures(block)
-            self._add(out, block, tag)
+        if figures.is_gallery(tag):
+            self._gallery(tag, out)
             return
-        for each in block.contents:
-            if isinstance(each, Tag):
-                each.name = "p" if each.name == "figcaption" else each.name
-                self._add(out, each, tag)
+        for block in figures.made_of(tag, self._flow, direction_of(tag)):
+            self._add(out, block, tag)
+
+    def _gallery(self, tag: Tag, out: Tag) -> None:
+        """Figures in a figure, each on its own; the words for all of them go with the last."""
+        words = [each for each in tag.contents if isinstance(each, Tag) and each.name == "figcaption"]
+        for each in words:
+            each.extract()
+        before = len(out.contents)
+        self._flow(tag, out)
+        last = out.contents[-1] if len(out.contents) > before else None
+        for each in words:
+            holder = element("p")
+            self._flow(each, holder)
+            if isinstance(last, Tag) and last.name == "figure":
+                figures.add_caption(last, holder)
+            elif walk.has_words(holder):
+                join_paragraphs(holder)
+                self._add(out, holder, each)
 
 
 _NOT_IN_HEADINGS = frozenset(("br", "img"))
@@ -307,16 +374,6 @@ def _write_line_ends(block: Tag) -> None:
                 block.contents[at] = text("\n")
             else:
                 _write_line_ends(child)
-
-
-def _dissolve_figures(block: Tag) -> None:
-    at = 0
-    while at < len(block.contents):
-        child = block.contents[at]
-        if isinstance(child, Tag) and child.name == "figure":
-            unwrap(block, at)
-        else:
-            at += 1
 
 
 def _number_of(source: Tag) -> str | None:
