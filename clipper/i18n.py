@@ -49,22 +49,30 @@ REMOVALS: Mapping[str, str] = {
     "advert": N_("Advertising"),
     "aside": N_("A box beside the text"),
     "author_box": N_("About the author"),
+    "back_link": N_("A link back to the place in the text"),
+    "by_hand": N_("You took it out"),
     "byline": N_("The author’s name, which stands above the article already"),
+    "code_label": N_("The name of a piece of code’s language, or its buttons"),
     "comments": N_("Readers’ comments"),
     "consent": N_("A question about cookies or consent"),
     "control": N_("A button or a field"),
     "copyright": N_("A line about rights"),
     "date": N_("The date, which stands above the article already"),
     "dated": N_("The date, which stands above the article already"),
+    "dialog": N_("A window over the page"),
     "drawing": N_("Words of a drawing"),
     "edit": N_("You took it out"),
+    "embed": N_("Something of another site, shown in the page"),
     "empty": N_("Nothing was left in it"),
     "empty_heading": N_("A heading with nothing under it"),
+    "favourites": N_("Buttons to save the article"),
     "footer": N_("The foot of the page"),
     "footnote": N_("A remark of the site under the article"),
+    "furniture": N_("Part of the page’s frame"),
     "hidden": N_("Hidden on the page"),
     "icon_name": N_("The name of an icon"),
     "label": N_("A label without a text of its own"),
+    "line_numbers": N_("Numbers of lines beside code"),
     "link_line": N_("A line that only leads elsewhere"),
     "links": N_("Links that lead elsewhere"),
     "loading": N_("Shown while the page loads"),
@@ -73,6 +81,7 @@ REMOVALS: Mapping[str, str] = {
     "newsletter": N_("An offer to subscribe"),
     "noscript": N_("For browsers without scripts"),
     "outside": N_("Stood outside the article"),
+    "player": N_("Words of a player for films or sound"),
     "print": N_("Tools for printing and text size"),
     "reading_time": N_("How long reading takes"),
     "related": N_("Other articles"),
@@ -216,7 +225,7 @@ def finding_sentence(code: str, values: Iterable[tuple[str, str]]) -> str:
 def flag_sentence(code: str, values: Iterable[tuple[str, str]]) -> str:
     """What a flag says; an unknown code says itself."""
     said = ((name, reason(value) if name == "reason" else value) for name, value in values)
-    return fill(FLAGS.get(code, code), said)
+    return fill(FLAGS.get(code, code), said).replace(" ()", "")
 
 
 def removal_words(step: str, rule: str) -> str:
