@@ -59,7 +59,7 @@ TAKING = {"take", "add", "take_element"}
 
 def rules_of_the_cleaner() -> Iterator[str]:
     """Every rule that stands in the cleaner's code, as far as it can be read there."""
-    yield from names.PIECES
+    yield from dict(names.PIECES)
     yield from phrases.RULES
     for file in CLEANER.glob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
