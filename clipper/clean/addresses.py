@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml import etree
 
@@ -12,7 +12,12 @@ from clipper.clean.removals import text_of
 from clipper.clean.text import word_set
 
 MOST_PAGES = 30
+_NO_ADDRESS = re.compile(r"[\s<>\"]")
 _PAGE_KEYS = word_set("page p pg seite pagina paged pagenum pageno strona sayfa currentpage")
+_ARTICLE_KEYS = word_set(
+    "id p newsid storyid story_id articleid article_id aid nid news_id artid idarticle seq_code"
+)
+"""Keys of a query that say which article it is."""
 _IN_PATH = re.compile(
     r"(?:/(?:page|seite|pagina|strona|p)[/-]?|[/_,-](?:page|p|seite)?)(\d{1,2})(/?|\.\w{2,5})$", re.IGNORECASE
 )
@@ -31,15 +36,14 @@ def base_of(root: etree._Element, page_url: str) -> str:
 
 def web(address: str, base: str) -> str | None:
     """The absolute http(s) address, or None."""
+    address = address.strip()
     try:
-        joined = urljoin(base, address.strip())
+        joined = address if address.startswith(("https://", "http://")) else urljoin(base, address)
         parts = urlsplit(joined)
         named = bool(parts.hostname)
     except ValueError:
         return None
-    return (
-        joined if parts.scheme in ("http", "https") and named and not re.search(r"[\s<>\"]", joined) else None
-    )
+    return joined if parts.scheme in ("http", "https") and named and not _NO_ADDRESS.search(joined) else None
 
 
 def canonical(candidates: Iterable[str | None], page_url: str) -> str | None:
@@ -56,14 +60,26 @@ def canonical(candidates: Iterable[str | None], page_url: str) -> str | None:
 def _may_be_same(address: str, page_url: str) -> bool:
     theirs, ours = urlsplit(address), urlsplit(page_url)
     is_front = theirs.path.strip("/") == "" and not theirs.query
-    if is_front and (ours.path.strip("/") or ours.query):
-        return False
     host = ours.hostname or ""
     is_copy = ours.scheme == "file" or host in ("localhost", "127.0.0.1", "::1")
     is_copy = is_copy or host.endswith(
         ("web.archive.org", ".cdn.ampproject.org", "webcache.googleusercontent.com")
     )
-    return is_copy or _domain(theirs.hostname or "") == _domain(host)
+    if is_front and (is_copy or ours.path.strip("/") or ours.query):
+        return False
+    if is_copy:
+        return True
+    return _domain(theirs.hostname or "") == _domain(host) and not _is_section(theirs, ours)
+
+
+def _is_section(theirs: SplitResult, ours: SplitResult) -> bool:
+    """Does the other address name a folder above the page, or the page without what tells it from others?"""
+    folder, path = theirs.path.rstrip("/"), ours.path.rstrip("/")
+    rest = path.removeprefix(f"{folder}/") if folder and path != folder else ""
+    if rest and rest != path and any(len(part) > 15 or part.count("-") > 1 for part in rest.split("/")):
+        return True
+    told = {key.lower() for key, value in parse_qsl(ours.query) if value}
+    return path == folder and not theirs.query and not told.isdisjoint(_ARTICLE_KEYS)
 
 
 def _domain(host: str) -> str:

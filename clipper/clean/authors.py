@@ -13,7 +13,7 @@ from clipper.clean import bylines, dates, names
 from clipper.clean.choice import Candidate, best
 from clipper.clean.choice_weights import BYLINE
 from clipper.clean.icon_names import PERSON_ICONS
-from clipper.clean.page_lines import Line, elements_of
+from clipper.clean.page_lines import Line
 from clipper.clean.phrases import rule_of
 from clipper.clean.structured import Said
 from clipper.clean.text import same, word_set
@@ -29,7 +29,8 @@ _NO_AUTHOR = re.compile(
 )
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:en|es|i)?|auteurs?|people|person(?:en)?|profiles?|staff|team|by|contributors?|reporters?|"
-    r"writers?|journalists?|redaktion|redakteure?|editors?|u|users?|member|columnists?|firma|autore)/[^/]"
+    r"writers?|journalists?|redaktion|redakteure?|editors?|u|users?|member|columnists?|firma|autore)/[^/]",
+    re.IGNORECASE,
 )
 
 _ACCOUNTS = word_set(
@@ -46,12 +47,18 @@ _METAS = (
     "cxenseparse:author", "article:author_name", "citation_author", "dc:creator", "authors", "og:author",
     "rbauthors", "article.author", "creator",
 )  # fmt: skip
+_DECLARED = frozenset(("ld", "meta author", "property author"))
+_SHOWN = frozenset(("line in head", "link in head", "named in head", "line with date in head"))
+_FAR = 400
+"""Lines below the beginning of the text in which a byline is looked for."""
 Names = tuple[str, ...]
 
 
-def byline(said: Said, visible: Visible, head: Sequence[Line], site_names: frozenset[str]) -> Names:
+def byline(
+    said: Said, visible: Visible, head: Sequence[Line], site_names: frozenset[str], language: str | None
+) -> Names:
     """People and agencies; an account or the site itself only where nobody else is named."""
-    found = candidates(said, visible, head, site_names)
+    found = candidates(said, visible, head, site_names, language)
     chosen = best(found, BYLINE)
     return chosen.value if chosen and chosen.score(BYLINE) > BYLINE.get("nobody", 0.0) else ()
 
@@ -69,16 +76,19 @@ def _is_account(name: str) -> bool:
 
 
 def candidates(
-    said: Said, visible: Visible, head: Sequence[Line], site_names: frozenset[str]
+    said: Said, visible: Visible, head: Sequence[Line], site_names: frozenset[str], language: str | None
 ) -> list[Candidate[Names]]:
     """All that may be the byline, with what is true of it."""
     gathered = _Gathered(site_names)
     for mark, found in _declared(said):
         gathered.add(found, mark)
-    for mark, found in _in_head(head, visible):
+    for mark, found in _in_head(head, visible, language):
         gathered.add(found, mark)
-    for mark, found in _elsewhere(said, visible, head):
-        gathered.add(found, mark)
+    for found in _links(said):
+        gathered.add(found, "link")
+    if not gathered.is_clear():
+        for mark, found in _elsewhere(visible):
+            gathered.add(found, mark)
     return gathered.finished()
 
 
@@ -97,6 +107,13 @@ class _Gathered:
         if names:
             key = tuple(map(same, names))
             self._found.setdefault(key, Candidate(names)).marks.add(mark)
+
+    def is_clear(self) -> bool:
+        """Do a declared and a visible source name the same people?"""
+        return any(
+            not each.marks.isdisjoint(_DECLARED) and not each.marks.isdisjoint(_SHOWN)
+            for each in self._found.values()
+        )
 
     def finished(self) -> list[Candidate[Names]]:
         """All of them, and how they stand to each other."""
@@ -152,10 +169,12 @@ def _joined(values: Iterable[str]) -> Names:
     return tuple(found.values())
 
 
-def _in_head(head: Sequence[Line], visible: Visible) -> Iterable[tuple[str, Iterable[str]]]:
+def _in_head(
+    head: Sequence[Line], visible: Visible, language: str | None
+) -> Iterable[tuple[str, Iterable[str]]]:
     """What the lines around the headline show and mark."""
     headline = next((at for at, line in enumerate(head) if line is visible.title_line), None)
-    dated = [dates.has_date(line.text) for line in head]
+    dated = [len(line.text) < 200 and bool(dates.all_in(line.text, language)) for line in head]
     for at, line in enumerate(head):
         text = line.text
         if len(text) > 200:
@@ -164,7 +183,7 @@ def _in_head(head: Sequence[Line], visible: Visible) -> Iterable[tuple[str, Iter
         if shown:
             yield "line in head", shown
         elif dated[at]:
-            yield "line with date in head", bylines.byline_beside(text, None)
+            yield "line with date in head", bylines.byline_beside(text, language)
         elif bylines.is_bare_name(text):
             yield from _bare(line, dated[max(0, at - 3) : at], dated[at + 1 : at + 4], visible)
             if headline is not None:
@@ -172,11 +191,17 @@ def _in_head(head: Sequence[Line], visible: Visible) -> Iterable[tuple[str, Iter
                 yield f"bare {'above' if away < 0 else 'under' if away < 5 else 'below'}", (text,)
         elif len(text) < 40:
             yield "account in head", bylines.account_of(text)
-        for icon, piece in line.pieces if len(line.pieces) > 1 else ():
+        for icon, piece in _pieces(line):
             yield "piece in head", bylines.byline_of(piece)
             if icon in PERSON_ICONS and not rule_of(piece):
                 yield "icon in head", bylines.names_in(piece)
-        yield from _marked(line)
+        yield from _marked(line, visible)
+
+
+def _pieces(line: Line) -> Sequence[tuple[str | None, str]]:
+    """The pieces of a short line, where it has several or an icon names the one."""
+    pieces = line.pieces if len(line.text) < 100 else ()
+    return pieces if len(pieces) > 1 or (pieces and pieces[0][0]) else ()
 
 
 def _bare(
@@ -195,35 +220,37 @@ def _bare(
         yield "bare twice", (text,)
 
 
-def _marked(line: Line) -> Iterable[tuple[str, Iterable[str]]]:
+def _marked(line: Line, visible: Visible) -> Iterable[tuple[str, Iterable[str]]]:
     """Links to an author's page and elements named as byline, in one line."""
     linked: list[str] = []
-    for element in elements_of(line):
+    for element, name in visible.marked(line):
         if element.tag == "a":
-            address = (element.get("href") or "").lower()
+            address = element.get("href") or ""
             if "author" in (element.get("rel") or "") or _AUTHOR_PATH.search(address):
                 linked += _names_of(element)
-        elif _AUTHOR_NAMES.search(name := names.of(element)) and not _NO_AUTHOR.search(name):
+        elif name and _AUTHOR_NAMES.search(name) and not _NO_AUTHOR.search(name):
             yield "named in head", _names_of(element)
     if linked:
         yield "link in head", dict.fromkeys(linked)
 
 
-def _elsewhere(said: Said, visible: Visible, head: Sequence[Line]) -> Iterable[tuple[str, Iterable[str]]]:
-    links = [each for each in said.links.get("author", ()) if each.tag == "a"][:4]
+def _links(said: Said) -> Iterable[Iterable[str]]:
+    """Links that the page marks as leading to the author, those of one line together."""
     beside: dict[etree._Element | None, list[str]] = {}
-    for link in links:
+    for link in [each for each in said.links.get("author", ()) if each.tag == "a"][:4]:
         if not names.in_comments(link):
             beside.setdefault(link.getparent(), []).extend(_names_of(link))
-    for found in beside.values():
-        yield "link", dict.fromkeys(found)
-        break
-    known = set(map(id, head))
-    for at, line in enumerate(visible.lines[:600]):
-        if len(line.text) < 100 and id(line) not in known and bylines.may_begin(line.text):
-            shown = bylines.byline_of(line.text)
+    return [dict.fromkeys(found) for found in list(beside.values())[:1]]
+
+
+def _elsewhere(visible: Visible) -> Iterable[tuple[str, Iterable[str]]]:
+    """Bylines below the text's beginning."""
+    for line in visible.lines[visible.head_ends : visible.head_ends + _FAR]:
+        text = line.text
+        if len(text) < 100 and text[:2].lower() in bylines.FIRST_LETTERS:
+            shown = bylines.byline_of(text)
             if shown:
-                yield ("line above text" if at < visible.text_begins else "line below"), shown
+                yield "line below", shown
 
 
 def _names_of(element: etree._Element) -> Names:

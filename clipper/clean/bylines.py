@@ -36,7 +36,11 @@ _START = re.compile(
     r"|^(?-i:(?:[Ww]ritten )?[Bb]y)(?=(?-i:[A-Z][\w.]))",
     re.IGNORECASE,
 )
-_FIRST = frozenset(each[0] for each in _BEFORE)
+_OPENING = " —–-|•·(\"'“‘*/[»>"
+_FIRST_WORDS = frozenset(each.split()[0] for each in _BEFORE)
+FIRST_LETTERS = frozenset(each[:2] for each in _BEFORE)
+"""With which a line may begin that is a byline; in lower case."""
+_EASTERN = frozenset(each[0] for each in _BEFORE if each[0] >= "\u3040")
 _INSIDE = re.compile(
     r"(?:^|[\s|·•,;–—-])(?:by|von|par|por|przez|door|di|автор|от|av|oleh|bởi|yazan)\s*:?\s+(?=\w)",
     re.IGNORECASE,
@@ -151,14 +155,20 @@ def has_given_name(name: str) -> bool:
 
 def account_of(line: str) -> tuple[str, ...]:
     """The one small word behind "by" or "von": the name under which somebody writes on a platform."""
-    found = _START.match(line)
+    found = _START.match(line) if may_begin(line) else None
     rest = line[found.end() :].strip(_END) if found and normalised(found[0]) not in NOT_ALONE else ""
     return (rest,) if rest and len(rest.split()) == 1 and rest[:1].isalpha() and len(rest) > 2 else ()
 
 
 def may_begin(line: str) -> bool:
-    """Could this line be a byline, by its first letters? Quick, for lines far from the headline."""
-    return line[:1].casefold() in _FIRST and _START.match(line) is not None
+    """Could this line be a byline, by its first word? Quick: most lines are not."""
+    first = line.lstrip(_OPENING)[:40].partition(" ")[0].partition(":")[0].rstrip("：").casefold()
+    return (
+        first in _FIRST_WORDS
+        or first[:2] == "by"
+        or first[:1] in _EASTERN
+        or line[-2:] in ("기자", "記者", "记者", "派員", "派员", "집자")
+    )
 
 
 def byline_of(line: str) -> tuple[str, ...]:
@@ -170,7 +180,7 @@ def byline_of(line: str) -> tuple[str, ...]:
     >>> byline_of("By Friday, the water had gone.")
     ()
     """
-    if len(line) > 140:
+    if len(line) > 140 or not may_begin(line):
         return ()
     line = collapsed(line)
     suffix = _SUFFIX.match(line)
@@ -271,6 +281,8 @@ def _clean(part: str, *, is_first: bool) -> str:
 def _without_role(words: list[str]) -> str:
     """A name without the role that stands directly before or behind it."""
     low = [word.strip(".,()®*").casefold() for word in words]
+    if low and low[-1] in HOUSES:
+        return " ".join(words)
     if len(words) > 2 and "-" in low[0] and low[0].rpartition("-")[2] in ROLES:
         return " ".join(words[1:])
     if len(words) > 2 and low[0] in ROLES and not any(word in ROLES for word in low[1:]):

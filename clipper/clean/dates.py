@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from clipper.clean import calendars, vocabulary
 from clipper.clean.calendar_words import CLOCK_WORDS, DAYS, ISLAMIC_MONTHS, MONTHS, PERSIAN_MONTHS
@@ -30,13 +31,17 @@ _DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?<!\w){_NAME}\.?[\s,./-]{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?\.?[\s,./-]{{1,3}}(\d{{4}})(?!\d)", re.IGNORECASE
+    rf"(?<!\w){_NAME}\.?[\s,./-]{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?\.?[\s,./-]{{1,3}}(\d{{4}})(?!\d)",
+    re.IGNORECASE,
 )
-_YEAR_MONTH = re.compile(rf"(?<!\d)(\d{{4}})[\s.,]{{1,2}}{_NAME}[\s.,]{{1,2}}(\d{{1,2}})(?!\d)", re.IGNORECASE)
+_YEAR_MONTH = re.compile(
+    rf"(?<!\d)(\d{{4}})[\s.,]{{1,2}}{_NAME}[\s.,]{{1,2}}(\d{{1,2}})(?!\d)", re.IGNORECASE
+)
 _EAST = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]?")
 _ERA = re.compile(r"(令和|平成|昭和|民國|民国)\s*(\d{1,3}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _ISLAMIC = re.compile(
-    rf"\d{{1,2}}\s(?:من\s)?(?:{'|'.join(sorted(ISLAMIC_MONTHS))})(?:[\s-][^\s\d]{{2,8}})?,?\s1[34]\d\d\s?(?:هـ|AH)?", re.IGNORECASE
+    rf"\d{{1,2}}\s(?:من\s)?(?:{'|'.join(sorted(ISLAMIC_MONTHS))})(?:[\s-][^\s\d]{{2,8}})?,?\s1[34]\d\d\s?(?:هـ|AH)?",
+    re.IGNORECASE,
 )
 """A date of the Islamic lunar calendar: known as one, never told in ours."""
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
@@ -49,9 +54,10 @@ _CLOCK = re.compile(
 )
 _HALF_DAY = re.compile(r"(上午|下午|午前|午後|오전|오후)\s*(\d{1,2})\s*[:時时点點시]\s*(\d{2})")
 _ZONES = {
-    "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120, "eet": 120, "eest": 180,
-    "msk": 180, "мск": 180, "est": -300, "edt": -240, "cdt": -300, "mdt": -360, "mst": -420, "pst": -480,
-    "pdt": -420, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "wib": 420, "aest": 600, "aedt": 660, "trt": 180,
+    "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120,
+    "eet": 120, "eest": 180, "msk": 180, "мск": 180, "trt": 180, "est": -300, "edt": -240, "cdt": -300,
+    "mdt": -360, "mst": -420, "pst": -480, "pdt": -420, "wib": 420, "hkt": 480, "sgt": 480, "jst": 540,
+    "kst": 540, "aest": 600, "aedt": 660,
 }  # fmt: skip
 """Minutes ahead of UTC, of abbreviations that mean one thing only."""
 _URL = re.compile(
@@ -60,6 +66,7 @@ _URL = re.compile(
 _AGO = frozenset(normalised(each) for each in re.split(r" / |\n", vocabulary.AGO) if each)
 _UNITS = frozenset(normalised(each) for each in vocabulary.AGO_UNITS.split())
 _MAY_BE_AGO = re.compile(rf"(?:^|\s)(?:{'|'.join(sorted(map(re.escape, _AGO)))})(?:\s|$)|[前전]")
+_AGO_ANYWHERE = re.compile("|".join(sorted(map(re.escape, _AGO | {"前", "전"}), key=len)))
 _ONLY_AGO_EAST = re.compile(
     r"^\d+\s*(?:秒|分钟|分鐘|小时|小時|天|日|周|週間?|个月|個月|か月|ヶ月|月|年|分|時間|초|분|시간|주|개월|년)\s*(?:前|전)$"
 )
@@ -137,19 +144,22 @@ def of_address(url: str) -> str | None:
 
 def first_in(text: str, language: str | None) -> Found | None:
     """The first full date in a visible text, with its time where one stands beside it."""
-    flat = text.translate(_DIGITS)
-    found = min(_all(flat, language), key=lambda each: (each.start, -each.end), default=None)
-    return _with_clock(flat, found) if found else None
+    return next(iter(all_in(text, language)), None)
 
 
-def all_in(text: str, language: str | None) -> list[Found]:
+def all_in(text: str, language: str | None) -> tuple[Found, ...]:
     """All full dates in a visible text in order, each with its time."""
-    flat = text.translate(_DIGITS)
+    flat = text if text.isascii() else text.translate(_DIGITS)
+    return _all_in(flat, language) if len(flat) <= 400 and _MAY_BE.search(flat) else ()
+
+
+@lru_cache(maxsize=512)
+def _all_in(flat: str, language: str | None) -> tuple[Found, ...]:
     found: list[Found] = []
     for each in sorted(_all(flat, language), key=lambda each: (each.start, -each.end)):
         if not found or each.start >= found[-1].end:
             found.append(_with_clock(flat, each))
-    return found
+    return tuple(found)
 
 
 def _with_clock(text: str, found: Found) -> Found:
@@ -170,7 +180,9 @@ def _with_clock(text: str, found: Found) -> Found:
     return Found(min(found.start, clock.start()), max(found.end, clock.end()), moment)
 
 
-_HARMLESS = re.compile(r"[\s,|·•/–—-]*(?:uhr|h|часов|год|on|am|le|el|в|,)?[\s,|·•/–—-]*(?:[^\W\d]{2,12},?\s)?", re.IGNORECASE)
+_HARMLESS = re.compile(
+    r"[\s,|·•/–—-]*(?:uhr|h|часов|год|on|am|le|el|в|,)?[\s,|·•/–—-]*(?:[^\W\d]{2,12},?\s)?", re.IGNORECASE
+)
 """What may stand between a clock time and the date behind it."""
 
 
@@ -188,14 +200,7 @@ def _offset(zone: str | None) -> str:
     return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}" if abs(minutes) < 24 * 60 else ""
 
 
-def has_date(text: str) -> bool:
-    """Does a short line hold a date? Quick where it has no digits."""
-    return len(text) < 200 and first_in(text, None) is not None
-
-
 def _all(text: str, language: str | None) -> list[Found]:
-    if len(text) > 400 or not _MAY_BE.search(text):
-        return []
     found: list[Found | None] = []
     for match in _DAY_FIRST.finditer(text):
         found.append(_named(match, match[3], match[2], match[1]))
@@ -274,6 +279,8 @@ def relative_in(text: str) -> str | None:
     """The words of a relative time that end or begin a short line ("Russia 2 years ago" gives "2 years
     ago").
     """
+    if len(text) > 120 or not _AGO_ANYWHERE.search(text.casefold()):
+        return None
     words = text.split()
     if len(words) > 12 or not _MAY_BE_AGO.search(normalised(text)):
         return None

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from clipper.article.page import Page
-from clipper.clean import addresses, authors, languages, published, sections, structured, titles
+from clipper.clean import addresses, authors, languages, published, rights, sections, structured, titles
+from clipper.clean.day_sources import Place
 from clipper.clean.page_lines import Line
 from clipper.clean.structured import Said
 from clipper.clean.text import collapsed
@@ -39,6 +40,10 @@ class Metadata:
     lead_image: str | None = None
     description: str | None = None
     canonical_url: str | None = None
+    licence: str | None = None
+    """Address or short name."""
+    paywall: str | None = None
+    """By what the page says that it is not free: `declared`, `content_tier`, `box`."""
     site_names: frozenset[str] = frozenset()
     """Ways the site writes its name, as `text.same` gives them."""
     article_text: str = ""
@@ -49,27 +54,29 @@ def read(root: etree._Element, page: Page, url: str, base: str, lines: Sequence[
     """Everything the first page tells. `url`: the page's own address; `base`: what its relative ones mean."""
     said = structured.said(root, page.html)
     visible = Visible(lines)
-    site = _site(said)
+    site = site_of(said)
     title = titles.choose(said, titles.site_names(site, url), visible)
     site = site or titles.site_in(said.document, title, visible)
     site_names = titles.site_names(site, url)
     head = visible.head(title)
-    language = _language(root, said, page)
-    section = sections.section(root, said, head, site_names, title, lines)
-    times = published.read(said, visible, head, url, language, page.fetched)
+    language = language_of(root, said, page)
+    section = sections.section(said, visible, head, site_names, title)
+    times = published.read(Place(said, visible, head, url, language), page.fetched)
     return Metadata(
         title=title,
-        byline=authors.byline(said, visible, head, site_names),
+        byline=authors.byline(said, visible, head, site_names, language),
         published=times.published,
         updated=times.updated,
         relative=times.relative,
         site=site,
         section=section,
-        keywords=sections.keywords(root, said, section),
+        keywords=sections.keywords(said, section, site_names),
         language=language,
         lead_image=_lead_image(said, base),
         description=_description(said),
         canonical_url=addresses.canonical(_canonicals(root, said), url),
+        licence=rights.licence(root, said, page.html, base),
+        paywall=rights.paywall(root, said, page.html),
         site_names=site_names,
         article_text=next(iter(_body_texts(said)), ""),
     )
@@ -81,7 +88,8 @@ def _body_texts(said: Said) -> Iterable[str]:
             yield node["articleBody"]
 
 
-def _site(said: Said) -> str | None:
+def site_of(said: Said) -> str | None:
+    """The site's name, as the page declares it."""
     publisher = structured.texts(said.article.get("publisher"))
     named = said.meta("og:site_name", "application-name", "al:android:app_name") or next(
         iter(publisher), None
@@ -94,7 +102,8 @@ def _site(said: Said) -> str | None:
     return words_in_value(named)[:200] if named and not named.startswith(("http", "@")) else None
 
 
-def _language(root: etree._Element, said: Said, page: Page) -> str | None:
+def language_of(root: etree._Element, said: Said, page: Page) -> str | None:
+    """The language that the page declares."""
     declared = (
         root.get("lang"),
         root.get("{http://www.w3.org/XML/1998/namespace}lang"),

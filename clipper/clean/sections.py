@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from lxml import etree
-
 from clipper.clean import bylines, dates, names, structured
 from clipper.clean.icon_names import SECTION_ICONS
 from clipper.clean.page_lines import Line
 from clipper.clean.phrases import normalised, rule_of
 from clipper.clean.structured import Said
 from clipper.clean.text import collapsed, is_prose, same, word_set, words_in
+from clipper.clean.visible import Visible
 from clipper.clean.wording import words_in_value, words_of
 
 MOST_KEYWORDS = 40
@@ -44,15 +43,10 @@ _HOME = word_set(
 
 
 def section(
-    root: etree._Element,
-    said: Said,
-    head: Sequence[Line],
-    site_names: frozenset[str],
-    title: str | None,
-    lines: Sequence[Line],
+    said: Said, visible: Visible, head: Sequence[Line], site_names: frozenset[str], title: str | None
 ) -> str | None:
     """The section the article stands in, or None."""
-    for said_or_shown in _sections(root, said, head, lines):
+    for said_or_shown in _sections(said, visible, head):
         candidate = _unlabelled(words_in_value(said_or_shown, SECTION_ICONS))
         flat = same(candidate)
         if (
@@ -66,7 +60,7 @@ def section(
     return None
 
 
-def _sections(root: etree._Element, said: Said, head: Sequence[Line], lines: Sequence[Line]) -> Iterable[str]:
+def _sections(said: Said, visible: Visible, head: Sequence[Line]) -> Iterable[str]:
     yield from structured.texts(said.article.get("articleSection"))[:1]
     declared = said.meta(
         "article:section",
@@ -79,29 +73,35 @@ def _sections(root: etree._Element, said: Said, head: Sequence[Line], lines: Seq
     if declared:
         yield declared.rpartition("/")[2]
     yield from said.properties.get("articlesection", [])[:1]
+    yield from _labelled(head)
+    yield from _crumbs(said)
+    yield from _marked_sections(said, visible, head)
+    for line in head:
+        if len(line.text) < 80 and not is_prose(line.text):
+            yield from _shown(line, visible)
+
+
+def _labelled(head: Sequence[Line]) -> Iterable[str]:
+    """What stands beside a folder or behind "Category:"."""
     for line in head:
         named = (_up_to_mark(text) for icon, text in line.pieces if icon in SECTION_ICONS)
         yield from filter(_may_be_section, named)
     for line in head:
-        if words_in(line.text) <= 7 and _unlabelled(line.text) != line.text:
+        if ":" in line.text and words_in(line.text) <= 7 and _unlabelled(line.text) != line.text:
             yield line.text
-    yield from _crumbs(said)
-    yield from _marked_sections(root)
-    links = {same(line.text) for line in lines[:400] if line.linked and words_in(line.text) <= 3}
-    for line in head:
-        if is_prose(line.text):
-            continue
-        if (
-            line.linked
-            and same(line.text) in links
-            and sum(same(each.text) == same(line.text) for each in lines[:400]) > 1
-        ):
+
+
+def _shown(line: Line, visible: Visible) -> Iterable[str]:
+    """A short link that stands in the menu and above the text; or the word beside an age."""
+    if line.linked and words_in(line.text) <= 3:
+        places = visible.places(same(line.text))
+        if len(places) > 1 and any(visible.lines[at].linked for at in places):
             yield line.text
-        relative = dates.relative_in(line.text)
-        if relative and not bylines.byline_of(line.text):
-            rest = collapsed(line.text.replace(relative, " ")).strip(" |·•,;-–—")
-            if 0 < words_in(rest) <= 3 and not any(map(str.isdigit, rest)):
-                yield rest
+    relative = dates.relative_in(line.text)
+    if relative and not bylines.byline_of(line.text):
+        rest = collapsed(line.text.replace(relative, " ")).strip(" |·•,;-–—")
+        if 0 < words_in(rest) <= 3 and not any(map(str.isdigit, rest)):
+            yield rest
 
 
 def _crumbs(said: Said) -> Iterable[str]:
@@ -114,14 +114,20 @@ def _crumbs(said: Said) -> Iterable[str]:
                     yield name
 
 
-def _marked_sections(root: etree._Element) -> Iterable[str]:
-    for element in root.iter("a", "span", "div", "p"):
-        rel = (element.get("rel") or "").split()
-        if ("category" in rel or _SECTION_NAMES.search(names.of(element))) and not names.is_hidden(element):
-            text = _unlabelled(words_of(element, SECTION_ICONS))
-            if 1 < len(text) <= 40 and words_in(text) <= 4:
-                yield text
-                return
+def _marked_sections(said: Said, visible: Visible, head: Sequence[Line]) -> Iterable[str]:
+    """What is named or linked as a category: near the headline, else the first such link of the page."""
+    near = [
+        element
+        for line in head
+        if len(line.text) < 200
+        for element, name in visible.marked(line)
+        if name and _SECTION_NAMES.search(name)
+    ]
+    for element in (*near, *said.links.get("category", ())[:3]):
+        text = "" if names.is_hidden(element) else _unlabelled(words_of(element, SECTION_ICONS))
+        if 1 < len(text) <= 40 and words_in(text) <= 4:
+            yield text
+            return
 
 
 def _up_to_mark(text: str) -> str:
@@ -146,17 +152,33 @@ def _unlabelled(text: str) -> str:
     return rest.strip() if mark and normalised(head) in _CATEGORY and rest.strip() else text
 
 
-def keywords(root: etree._Element, said: Said, section: str | None) -> tuple[str, ...]:
-    """The page's own keywords, each once, the section first."""
+def keywords(said: Said, section: str | None, site_names: frozenset[str]) -> tuple[str, ...]:
+    """The page's own keywords, each once, the section first; the site itself is none."""
     values: list[str] = [section] if section else []
     values += said.metas.get("article:tag", [])
     for key in ("news_keywords", "keywords", "parsely-tags", "sailthru.tags"):
         values += [part for value in said.metas.get(key, ())[:1] for part in re.split(r"[,;،、]", value)]
     for text in structured.texts(said.article.get("keywords")):
         values += re.split(r"[,;،、]", text)
-    values += [words_of(link) for link in root.iter("a") if "tag" in (link.get("rel") or "").split()]
+    values += [words_of(link) for link in said.links.get("tag", ())[:MOST_KEYWORDS] if link.tag == "a"]
     found: dict[str, str] = {}
     for value in (words_in_value(value, SECTION_ICONS) for value in values):
-        if 1 < len(value) <= 60 and words_in(value) <= 6 and ":" not in value and value.casefold() != "null":
+        if _may_be_keyword(value) and same(value) not in site_names:
             found.setdefault(value.casefold(), value)
     return tuple(found.values())[:MOST_KEYWORDS]
+
+
+def _may_be_keyword(value: str) -> bool:
+    """A few words that name something; neither a number nor what a system writes for itself."""
+    return (
+        1 < len(value) <= 60
+        and words_in(value) <= 6
+        and any(map(str.isalpha, value))
+        and not any(map(value.__contains__, ":{}<>=_/"))
+        and value.casefold() not in _NO_KEYWORDS
+    )
+
+
+_NO_KEYWORDS = word_set(
+    "null none undefined news article articles post posts blog uncategorized uncategorised allgemein home"
+)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,8 +38,9 @@ _META_KEYS = ("property", "name", "itemprop", "http-equiv")
 _PROPERTIES = word_set(
     "headline datepublished datecreated datemodified author articlesection creator license"
 )
-_MARKED = ("meta", "script", "title", "link", "h1", "time", "a")
-"""Elements that are looked at; one pass in document order."""
+_MICRODATA = re.compile(rb"itemprop\s*=\s*[\"']?\s*(?:author|creator|date|headline|articleSection|license)")
+_COMMON = frozenset(("stylesheet", "nofollow", "noopener", "noopener noreferrer", "noreferrer", "preload"))
+"""Values of `rel` that say nothing of where a link leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,9 @@ class Said:
     links: Mapping[str, list[etree._Element]] = field(default_factory=dict)
     """Elements `a` and `link` by each word of their `rel`."""
     headings: Sequence[etree._Element] = ()
-    """The `h1` elements, at most 12."""
+    """The `h1` elements."""
     times: Sequence[etree._Element] = ()
-    """The `time` elements, at most 40."""
+    """The `time` elements."""
     scripts: Sequence[etree._Element] = ()
     """The `script` elements that hold data or code."""
 
@@ -87,19 +88,23 @@ class Said:
         ]
 
 
-def said(root: etree._Element, raw: bytes = b"itemprop") -> Said:
-    """Everything that the page says of itself. `raw`: its bytes; without `itemprop` in them there is no
-    microdata to look for.
-    """
+def said(root: etree._Element, raw: bytes = b"itemprop=author") -> Said:
+    """Everything that the page says of itself. `raw`: its bytes; what is not in them is not looked for."""
     found = _Found()
-    for element in root.iter(*_MARKED):
-        found.take(element)
+    known = found.takers()
+    has_microdata = b"itemprop" in raw and _MICRODATA.search(raw) is not None
+    for element in root.iter() if has_microdata else root.iter(*known):
+        take = known.get(element.tag)
+        if take:
+            take(element)
+        if has_microdata and element.get("itemprop") and take != found.meta:
+            found.property(element)
     nodes = tuple(_nodes(found.data))
     return Said(
         metas=found.metas,
         article=_article_of(nodes),
         nodes=nodes,
-        properties=_properties(root) if b"itemprop" in raw else {},
+        properties=found.properties,
         document=found.document,
         links=found.links,
         headings=found.headings,
@@ -113,6 +118,7 @@ class _Found:
 
     def __init__(self) -> None:
         self.metas: dict[str, list[str]] = {}
+        self.properties: dict[str, list[str]] = {}
         self.data: list[str] = []
         self.document: str | None = None
         self.links: dict[str, list[etree._Element]] = {}
@@ -121,28 +127,32 @@ class _Found:
         self.code: list[etree._Element] = []
         self._count = 0
 
-    def take(self, element: etree._Element) -> None:
-        """Look at one element."""
-        tag = element.tag
-        if tag == "a" or tag == "link":
-            relation = element.get("rel")
-            if relation and relation != "stylesheet" and relation != "nofollow":
-                for word in relation.lower().split():
-                    self.links.setdefault(word, []).append(element)
-        elif tag == "meta":
-            self._meta(element)
-        elif tag == "script":
-            self._script(element)
-        elif tag == "h1":
-            if len(self.headings) < 12:
-                self.headings.append(element)
-        elif tag == "time":
-            if len(self.times) < 40:
-                self.times.append(element)
-        elif self.document is None and element.text and element.getparent() is not None:
+    def takers(self) -> dict[object, Callable[[etree._Element], None]]:
+        """Who looks at an element of which name."""
+        return {
+            "a": self.link,
+            "link": self.link,
+            "meta": self.meta,
+            "script": self.script,
+            "h1": self.headings.append,
+            "time": self.times.append,
+            "title": self.title,
+        }
+
+    def link(self, element: etree._Element) -> None:
+        """Look at a link that says what it leads to."""
+        relation = element.get("rel")
+        if relation and relation not in _COMMON:
+            for word in relation.lower().split():
+                self.links.setdefault(word, []).append(element)
+
+    def title(self, element: etree._Element) -> None:
+        """The page's title is the first; drawings have titles too."""
+        if self.document is None and element.text:
             self.document = " ".join(element.text[:4000].split()) or None
 
-    def _meta(self, meta: etree._Element) -> None:
+    def meta(self, meta: etree._Element) -> None:
+        """Look at a meta element: its content under each of its names."""
         content = meta.get("content")
         self._count += 1
         if not content or self._count > _MOST_METAS:
@@ -153,7 +163,8 @@ class _Found:
             if name and content and not (key == "itemprop" and _in_other_item(meta)):
                 self.metas.setdefault(name.strip().lower(), []).append(content)
 
-    def _script(self, script: etree._Element) -> None:
+    def script(self, script: etree._Element) -> None:
+        """Look at a script: data, or code that may hold a date."""
         text = script.text
         if not text:
             return
@@ -161,6 +172,14 @@ class _Found:
             self.data.append(text)
         else:
             self.code.append(script)
+
+    def property(self, element: etree._Element) -> None:
+        """Look at an element of microdata."""
+        name = (element.get("itemprop") or "").lower()
+        if name in _PROPERTIES and len(self.properties.get(name, ())) < 20 and not _in_other_item(element):
+            value = _value(element, _MARKING.get(name, frozenset()))
+            if value and len(value) < 300:
+                self.properties.setdefault(name, []).append(" ".join(value.split()))
 
 
 def texts(value: object) -> list[str]:
@@ -194,20 +213,6 @@ def kinds(node: Mapping[str, Any]) -> list[str]:
 
 def _listed(value: object) -> list[object]:
     return value[:50] if isinstance(value, list) else [value]
-
-
-def _properties(root: etree._Element) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for element in root.iter():
-        name = element.get("itemprop") if isinstance(element.tag, str) else None
-        if not name or element.tag == "meta":
-            continue
-        name = name.lower()
-        if name in _PROPERTIES and len(found.get(name, ())) < 20 and not _in_other_item(element):
-            value = _value(element, _MARKING.get(name, frozenset()))
-            if value and len(value) < 300:
-                found.setdefault(name, []).append(" ".join(value.split()))
-    return found
 
 
 def _value(element: etree._Element, kind: frozenset[str]) -> str:
@@ -246,7 +251,7 @@ def _nodes(scripts: Sequence[str]) -> Iterator[Mapping[str, Any]]:
 
 
 def _json(text: str) -> object:
-    text = _UNFIT_ESCAPE.sub(r"\1", text)
+    text = _UNFIT_ESCAPE.sub(r"\1", text) if "\\u" in text else text
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

@@ -91,26 +91,23 @@ def _is_site(part: str, names: frozenset[str]) -> bool:
 
 def choose(said: Said, names: frozenset[str], visible: Visible) -> str | None:
     """The headline; None where nothing may be it."""
-    repeated = _repeated(visible)
     is_bare = not (said.meta("og:title", "twitter:title") or said.text("headline"))
-    if repeated and is_bare and said.document and len(_WORD.findall(said.document)) <= 3:
-        return repeated[:LONGEST]  # the page's `title` is the site's name, whatever it is called
-    found = best(candidates(said, names, visible, repeated), TITLE)
+    if is_bare and said.document and len(_WORD.findall(said.document)) <= 3:
+        repeated = _repeated(visible)
+        if repeated:  # then the page's `title` is the site's name, whatever it is called
+            return repeated[:LONGEST]
+    found = best(candidates(said, names, visible), TITLE)
     return found.value[:LONGEST] if found else None
 
 
-def candidates(
-    said: Said, names: frozenset[str], visible: Visible, repeated: str | None
-) -> list[Candidate[str]]:
-    """All that may be the headline, with what is true of it. `repeated`: a line that stands twice above."""
+def candidates(said: Said, names: frozenset[str], visible: Visible) -> list[Candidate[str]]:
+    """All that may be the headline, with what is true of it."""
     gathered = _Gathered(names)
     declared = list(_declared(said))
     for mark, value in declared:
         gathered.add_declared(mark, value, visible)
     _add_headings(gathered, said)
     _add_lines(gathered, visible)
-    if repeated:
-        gathered.add(repeated, "repeated")
     raw = {mark: same(value) for mark, value in declared}
     words = {mark: _words(value) for mark, value in declared}
     found = list(gathered.found.values())

@@ -4,15 +4,17 @@ which lines stand around the headline.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from clipper.clean.page_lines import Line
+from lxml import etree
+
+from clipper.clean.page_lines import Line, elements_of
 from clipper.clean.text import is_prose, same, words_in
 
 MOST = 400
 """Lines that are compared; the headline stands above them."""
-_LONGEST = 300
 HEAD_LINES = 30
 """Visible lines from the headline on in which byline, section and date are looked for."""
 _BEFORE = 6
@@ -25,18 +27,43 @@ class Visible:
         self.lines = lines
         self.title_line: Line | None = None
         """The headline, once `head` has looked for it."""
+        self.head_ends = 0
+        """The first line behind those that `head` gave."""
+        self._places: dict[str, list[int]] = {}
+        self._marked: dict[int, list[tuple[etree._Element, str]]] = {}
+        self._keys: dict[int, str] = {}
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for at, line in enumerate(self.lines[:MOST]):
-            if len(line.text) <= _LONGEST:
-                found.setdefault(same(line.text), []).append(at)
-        return found
+    def _by_length(self) -> list[tuple[int, int]]:
+        return sorted((len(line.text), at) for at, line in enumerate(self.lines[:MOST]))
 
     def places(self, key: str) -> list[int]:
-        """Where lines say this; `key` as `text.same` gives it."""
-        return self._places.get(key, []) if key else []
+        """Where lines say this; `key` as `text.same` gives it. Only lines of about its length are read."""
+        if not key:
+            return []
+        known = self._places.get(key)
+        if known is None:
+            low = bisect_left(self._by_length, (len(key), 0))
+            high = bisect_left(self._by_length, (3 * len(key) // 2 + 6, 0))
+            near = sorted(at for _, at in self._by_length[low:high])
+            known = self._places[key] = [at for at in near if self._says(at, key)]
+        return known
+
+    def _says(self, at: int, key: str) -> bool:
+        first = self.lines[at].text[0]
+        if first.isalnum() and first.casefold()[0] != key[0]:
+            return False
+        known = self._keys.get(at)
+        if known is None:
+            known = self._keys[at] = same(self.lines[at].text)
+        return known == key
+
+    def marked(self, line: Line) -> list[tuple[etree._Element, str]]:
+        """The elements of a line, each with its class and id."""
+        known = self._marked.get(id(line))
+        if known is None:
+            known = self._marked[id(line)] = [(each, _names(each)) for each in elements_of(line)]
+        return known
 
     @cached_property
     def text_begins(self) -> int:
@@ -72,4 +99,11 @@ class Visible:
             paragraphs += not line.linked and is_prose(line.text) and same(line.text) != wanted
             if paragraphs == 3:
                 break
+        self.head_ends = max(0, at - _BEFORE) + len(head)
         return head
+
+
+def _names(element: etree._Element) -> str:
+    """As `names.of`, of which this is the quick way."""
+    kind, ident = element.get("class"), element.get("id")
+    return f" {kind or ''} {ident or ''} ".lower() if kind or ident else ""
