@@ -39,7 +39,7 @@ FLAGS: Mapping[str, str] = {
     "paywall": N_("Part of the article seems to be for subscribers only ({reason})."),
     "consent_wall": N_("The page asks for consent before it shows the article ({reason})."),
     "not_logged_in": N_("The site shows this page as to a reader without an account (“clipper login add”)."),
-    "rule_broken": N_("The site rule {path} cannot be read, so it was not used ({why})."),
+    "rule_broken": N_("The rule of {host} cannot be read, so it was not used ({why})."),
     "selector_bad": N_("The rule of {host} has “{selector}” under “{key}”, which is no selector ({why})."),
 }
 """Sentences of the flags of `article.article.Flag`."""

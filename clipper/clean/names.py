@@ -6,6 +6,8 @@ elements.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from functools import lru_cache
 
 from bs4 import Tag
 from lxml import etree
@@ -19,33 +21,29 @@ UNLIKELY = (
     "breadcrumb", "combx", "comment", "community", "consent", "cookie", "disqus", "footer", "gdpr", "legends", "menu", "newsletter", "outbrain",
     "pager", "pagination", "popup", "related", "remark", "replies", "rss", "shoutbox", "sidebar", "skyscraper", "sponsor",
     "supplemental", "taboola", "yom-remote", "agegate",
+    "kommentare", "leserkommentar", "comentarios", "commentaires", "komentarze", "komentari", "reacties", "yorumlar",
+    "werbung", "publicidad", "publicite", "pubblicita", "advertentie", "reklam", "relacionad", "articoli-correlati", "gerelateerd",
+    "meistgelesen", "masleid", "mas-leid", "mais-lid", "plus-lus", "terkait", "baca-juga", "bacajuga", "kanren",
 )  # fmt: skip
 UNLIKELY_IF_SHORT = (
     "-ad-", "adbox", "ad-slot", "adslot", "adsense", "advert", "banner", "cover-wrap", "extra", "header", "loader",
     "paywall", "preload", "promo", "share", "sharing", "social", "subscri", "toolbar", "widget",
+    "anzeige", "iklan", "compartir", "compartilh", "partager", "condivi", "udostepni", "suscri", "abonn", "prenumerat",
 )  # fmt: skip
 """Parts of names of what is seldom the article ... """
-MAYBE = ("and", "article", "body", "column", "content", "main", "shadow", "story", "post-")
+MAYBE = (
+    "and", "article", "body", "column", "content", "main", "shadow", "story", "post-",
+    "artikel", "articulo", "artigo", "articolo", "contenido", "conteudo", "contenu", "inhalt", "beitrag",
+)  # fmt: skip
 """... unless its name also has one of these."""
 POSITIVE = (
-    "article",
-    "body",
-    "content",
-    "entry",
-    "hentry",
-    "h-entry",
-    "main",
-    "page",
-    "post",
-    "text",
-    "blog",
-    "story",
-    "artikel",
-)
+    "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "post", "text", "blog", "story",
+    "artikel", "articulo", "artigo", "articolo", "contenido", "conteudo", "contenu", "inhalt", "beitrag", "haber-metni",
+)  # fmt: skip
 NEGATIVE = (
     "-ad-", "hidden", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr", "masthead", "media", "meta", "outbrain",
     "promo", "related", "scroll", "share", "shoutbox", "sidebar", "skyscraper", "sponsor", "shopping", "tags", "widget", "newsletter",
-    "footnote",
+    "footnote", "kommentare", "comentarios", "werbung", "publicidad", "reklam", "relacionad",
 )  # fmt: skip
 UNLIKELY_ROLES = word_set(
     """
@@ -54,28 +52,104 @@ UNLIKELY_ROLES = word_set(
     """
 )
 
-PIECES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (rule, re.compile(rf"(?:^|[\s_-])(?:{parts})(?:[\s_-]|s\b|$)"))
-    for rule, parts in (
-        ("share", r"share|sharing|sharedaddy|social|socials|shares|sharebar|addthis|addtoany|a2a|sharethis|share-?buttons?|follow"),
-        ("comments", r"comment|comments|disqus|respond|commentlist|comment-?form|comment-?section"),
-        ("related", r"related|relatedposts|recommended|recommendations?|read-?also|readalso|see-?also|more-?news|most-?read|popular|trending|outbrain|taboola|teaser-?list|onward|siblings|next-?prev|prev-?next|post-?navigation|ranking"),
-        ("newsletter", r"newsletter|subscribe|subscription|signup|sign-?up|optin|mailchimp|paywall|donate|donation"),
-        ("consent", r"cookie|cookies|cookie-?(?:bar|banner|notice|consent)|consent|gdpr"),
-        ("navigation", r"breadcrumb|breadcrumbs|pagination|pager|navbar|menu|toolbar|tabs|skip-?link|back-?to-?top"),
-        ("tags", r"tags|tag-?list|taglist|tagcloud|post-?tags|entry-?tags|keywords|topics"),
-        ("advert", r"ad|ads|advert|advertisement|adbox|adslot|ad-?container|ad-?wrapper|adsbygoogle|dfp|gpt-?ad|sponsor|sponsored|promo"),
-        ("print", r"print|noprint|no-?print|printfriendly|article-?tools|font-?size|text-?size|resizer"),
-        ("loading", r"loader|loading|preloader|spinner"),
-        ("author_box", r"author-?box|author-?bio|about-?author|author-?info|bio-?box"),
-    )
-)  # fmt: skip
-"""Names of pieces of chrome, as whole words of a class or id; the rule they give."""
+PIECES = {
+    "share": """
+        share sharing sharedaddy social socials shares sharebar sharebox sharetools sharelinks socialshare socialbar
+        sociallinks socialbuttons addthis addtoany a2a sharethis sharebutton sharebuttons follow followus shariff
+        heateor ssba essb mashsb sfsi dpsp jssocials yashare2 pluso sociallikes teilen partager partage compartir
+        compartilhar partilhar condividi condivisione delen udostepnij paylas bagikan podelitsya podelitsa
+        """,
+    "comments": """
+        comment comments disqus respond commentlist commentform commentsection commentcount readercomments kommentare
+        leserkommentare commentaires comentarios commenti reacties komentarze yorumlar komentari kommentarii
+        kommentarer
+        """,
+    "related": """
+        related relatedposts relatedarticles relatednews relatedstories recommended recommendation recommendations
+        readalso alsoread seealso morenews morestories morearticles mostread mostpopular popular trending outbrain
+        taboola zergnet revcontent mgid plista dianomi teaserlist onward siblings nextprev prevnext postnavigation
+        ranking youmaylike youmightlike readnext nextarticle yarpp verwandt verwandte meistgelesen lireaussi
+        alireaussi voiraussi lesplus articleslies pluslus relacionadas relacionados noticiasrelacionadas masleidas
+        masleido maslei leiatambem leiamais vejatambem vejamais relacionada maislidas correlati correlate
+        articolicorrelati leggianche piuletti leesook gerelateerd podobne powiazane polecane czytajtakze czytajtez
+        zobacztakze ilgilihaberler benzerhaberler bacajuga beritaterkait artikelterkait terkait terpopuler
+        lihatjuga chitaytetakzhe chitajtetakzhe pohozhie pohozhienovosti kanren osusume
+        """,
+    "newsletter": """
+        newsletter newsletters subscribe subscription signup optin mailchimp paywall donate donation abonnieren
+        abobox suscripcion suscribete assinatura iscriviti prenumerata boletin boletim rassylka podpiska abonelik
+        bulten nyhetsbrev infolettre
+        """,
+    "consent": """
+        cookie cookies cookiebar cookiebanner cookienotice cookieconsent cookielaw consent gdpr didomi onetrust
+        usercentrics cookiebot borlabs complianz iubenda
+        """,
+    "navigation": """
+        breadcrumb breadcrumbs pagination pager navbar menu toolbar tabs skiplink backtotop brotkrumen filariane
+        migasdepan migalhas kruimelpad okruszki paginacion paginacao
+        """,
+    "tags": """
+        tags taglist tagcloud posttags entrytags articletags keywords topics schlagworte schlagwoerter etiquetas
+        motscles palabrasclave slowakluczowe tagi etiketler
+        """,
+    "advert": """
+        ad ads advert advertisement adbox adslot adcontainer adwrapper adsbygoogle dfp gptad sponsor sponsored promo
+        adunit adspot adplaceholder werbung anzeige anzeigen publicite publicidad publicidade pubblicita advertentie
+        reklama reklam reklame reklamy iklan annons
+        """,
+    "print": """
+        print noprint printfriendly articletools fontsize textsize resizer drucken imprimir imprimer stampa drukuj
+        afdrukken yazdir schriftgroesse
+        """,
+    "loading": "loader loading preloader spinner",
+    "author_box": """
+        authorbox authorbio aboutauthor abouttheauthor authorinfo biobox authorcard autorenbox autorbox
+        ueberdenautor sobreelautor sobreoautor writerbio
+        """,
+}
+"""Names of pieces of chrome, as whole words of a class or id, by the rule they give. Where a word is made of
+several, they stand here as one: `read-also` and `readAlso` are `readalso`."""
 
-_ANY_PIECE = re.compile("|".join(pattern.pattern for _, pattern in PIECES))
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
+_RULE_OF_WORD = {word: rule for rule, words in reversed(PIECES.items()) for word in words.split()}
+_ORDER = {rule: at for at, rule in enumerate(PIECES)}
+_MOST_JOINED = 4
+_SHORT = 3
+"""Letters of a name that counts by itself only: `ad`, not `a-d`."""
+IS_MAYBE, IS_UNLIKELY, IS_UNLIKELY_IF_SHORT, IS_POSITIVE, IS_NEGATIVE = 1, 2, 4, 8, 16
+"""What a name says, as bits of `facts_of`."""
+_SAYS = (
+    (MAYBE, IS_MAYBE),
+    (UNLIKELY, IS_UNLIKELY | IS_UNLIKELY_IF_SHORT),
+    (UNLIKELY_IF_SHORT, IS_UNLIKELY_IF_SHORT),
+    (POSITIVE, IS_POSITIVE),
+    (NEGATIVE, IS_NEGATIVE),
+)
+
+
+def _any_of(parts: Collection[str]) -> str:
+    """A pattern of all these, the longest first, that tries each letter once: over ten times as fast as one
+    after the other.
+    """
+    ends = "" in parts
+    heads: dict[str, list[str]] = {}
+    for part in filter(None, parts):
+        heads.setdefault(part[0], []).append(part[1:])
+    branches = "|".join(re.escape(head) + _any_of(rest) for head, rest in sorted(heads.items()))
+    return f"(?:{branches}){'?' if ends else ''}" if branches else ""
+
+
+def _facts_of_part(part: str) -> int:
+    facts = 0
+    for parts, says in _SAYS:
+        facts |= says if any(each in part for each in parts) else 0
+    return facts
+
+
+_FACTS_OF_PART = {part: _facts_of_part(part) for parts, _ in _SAYS for part in parts}
+_PARTS = re.compile(f"(?=({_any_of(_FACTS_OF_PART)}))")
 _NEVER_UNLIKELY = word_set("body html a article main table tbody tr td")
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
 
@@ -115,11 +189,21 @@ def is_unlikely(element: Element) -> bool:
     if role and role in UNLIKELY_ROLES:
         return True
     name = of(element)
-    if not name or _tag(element) in _NEVER_UNLIKELY or any(map(name.__contains__, MAYBE)):
+    if not name:
         return False
-    if any(map(name.__contains__, UNLIKELY)):
-        return True
-    return any(map(name.__contains__, UNLIKELY_IF_SHORT)) and not _holds_paragraphs(element)
+    facts = facts_of(name)
+    if facts & IS_MAYBE or not facts & IS_UNLIKELY_IF_SHORT or _tag(element) in _NEVER_UNLIKELY:
+        return False
+    return bool(facts & IS_UNLIKELY) or not _holds_paragraphs(element)
+
+
+@lru_cache(maxsize=8192)
+def facts_of(name: str) -> int:
+    """What a class and id in lower case say, a bit each: `IS_UNLIKELY`, `IS_POSITIVE` ..."""
+    facts = 0
+    for part in _PARTS.findall(name):
+        facts |= _FACTS_OF_PART[part]
+    return facts
 
 
 def _holds_paragraphs(element: Element) -> bool:
@@ -139,26 +223,45 @@ def _holds_paragraphs(element: Element) -> bool:
 
 def weight(element: Element) -> int:
     """-50 to 50: 25 each for what class and id say for or against it."""
-    total = 0
-    for key in ("class", "id"):
-        value = _value(element, key)
-        if value:
-            value = value.lower()
-            if any(map(value.__contains__, NEGATIVE)):
-                total -= 25
-            if any(map(value.__contains__, POSITIVE)):
-                total += 25
-    return total
+    kind, ident = _value(element, "class"), _value(element, "id")
+    return (_weight(kind) if kind else 0) + (_weight(ident) if ident else 0)
+
+
+def _weight(value: str) -> int:
+    facts = facts_of(value.lower())
+    return (25 if facts & IS_POSITIVE else 0) - (25 if facts & IS_NEGATIVE else 0)
 
 
 def piece_of(element: Element) -> str | None:
     """Which piece of chrome it is by its name, as a rule's code; None where the name says nothing."""
     name = of(element)
-    if not name:
-        return None
-    if not _ANY_PIECE.search(name):
-        return None
-    return next((rule for rule, pattern in PIECES if pattern.search(name)), None)
+    return piece_named(name) if name else None
+
+
+@lru_cache(maxsize=8192)
+def piece_named(name: str) -> str | None:
+    """As `piece_of`, for a class and id in lower case."""
+    found: str | None = None
+    for word in name.split():
+        rule = _piece_of_word(word)
+        if rule and (found is None or _ORDER[rule] < _ORDER[found]):
+            found = rule
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _piece_of_word(word: str) -> str | None:
+    """The piece that one name of a class tells: by one of its parts, or by several of them together."""
+    parts = word.replace("_", "-").split("-")
+    rules: set[str] = set()
+    for start in range(len(parts)):
+        joined = ""
+        for at in range(start, min(start + _MOST_JOINED, len(parts))):
+            joined += parts[at]
+            rule = _RULE_OF_WORD.get(joined) or _RULE_OF_WORD.get(joined.removesuffix("s"))
+            if rule and (at == start or len(joined) > _SHORT + 1):
+                rules.add(rule)
+    return min(rules, key=_ORDER.__getitem__) if rules else None
 
 
 def in_comments(element: etree._Element) -> bool:
