@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from pathlib import Path
 
 from clipper.article.article import Article, Edit, Flag, Guidance
 from clipper.article.page import Page
@@ -31,7 +32,9 @@ def guided(outside: Outside, page: Page, *, url: str | None = None, edits: Seque
     try:
         rule = outside.site_rules.rule_for(url or page.final_url) if outside.site_rules else None
     except SiteRuleBroken as error:
-        return Guided(Guidance(url, edits=tuple(edits)), (Flag("rule_broken", error.values),))
+        # The site and not the file: a flag goes out with exports, and a path of this computer should not.
+        said = Flag("rule_broken", (("host", Path(error.path).stem), ("why", error.why)))
+        return Guided(Guidance(url, edits=tuple(edits)), (said,))
     return by_rule(rule, url=url, edits=edits)
 
 

@@ -37,7 +37,7 @@ def test_a_broken_rule_is_said_on_the_clip_and_nothing_else_happens(plain: Desk,
     number = clipped(plain, site)
     assert lines(plain, number) == [FIRST, LAST]
     (flag,) = clip_of(plain, number).row.flags
-    assert (flag.code, dict(flag.values)["path"]) == ("rule_broken", site_rules.path_of(plain, HOST))
+    assert (flag.code, dict(flag.values)["host"]) == ("rule_broken", HOST)
     with pytest.raises(SiteRuleBroken):
         site_rules.rule_of(plain, HOST)
     with pytest.raises(SiteRuleBroken):
