@@ -4,7 +4,6 @@ what is true of each.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from lxml import etree
@@ -20,18 +19,23 @@ from clipper.clean.text import same, word_set
 from clipper.clean.visible import Visible
 from clipper.clean.wording import words_in_value, words_of
 
-_AUTHOR_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:byline|by-line|author|authors|author-?name|autor|autoren|auteur|writer|writers|dateline-author|"
-    r"vcard|contributor|redakteur|creator)(?:[\s_-]|s\b|$)|byline|author|(?<![a-z])autor"
+_AUTHOR_NAMES = (
+    "author", "byline", "by-line", "autor", "auteur", "writer", "vcard", "contributor", "redakteur",
+    "creator",
+)  # fmt: skip
+"""Parts of names of elements that hold who wrote it ..."""
+_NO_AUTHOR = (
+    "authori", "avatar", "image", "photo", "bio", "comment", "social", "related", "follow", "date", "time",
+)  # fmt: skip
+"""... unless the name also has one of these."""
+_AUTHOR_FOLDERS = word_set(
+    """
+    author authors autor autoren autores autori auteur auteurs people person personen profile profiles staff
+    team by contributor contributors reporter reporters writer writers journalist journalists redaktion
+    redakteur redakteure editor editors u user users member columnist columnists firma autore
+    """
 )
-_NO_AUTHOR = re.compile(
-    r"authori[sz]|authorit|avatar|image|photo|bio|comment|social|related|follow|date|time"
-)
-_AUTHOR_PATH = re.compile(
-    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|people|person(?:en)?|profiles?|staff|team|by|contributors?|reporters?|"
-    r"writers?|journalists?|redaktion|redakteure?|editors?|u|users?|member|columnists?|firma|autore)/[^/]",
-    re.IGNORECASE,
-)
+"""Folders of addresses of pages about people."""
 
 _ACCOUNTS = word_set(
     """
@@ -225,13 +229,21 @@ def _marked(line: Line, visible: Visible) -> Iterable[tuple[str, Iterable[str]]]
     linked: list[str] = []
     for element, name in visible.marked(line):
         if element.tag == "a":
-            address = element.get("href") or ""
-            if "author" in (element.get("rel") or "") or _AUTHOR_PATH.search(address):
+            folders = (element.get("href") or "").lower().split("/")[:-1]
+            if not _AUTHOR_FOLDERS.isdisjoint(folders) or "author" in (element.get("rel") or ""):
                 linked += _names_of(element)
-        elif name and _AUTHOR_NAMES.search(name) and not _NO_AUTHOR.search(name):
+        elif (
+            name
+            and any(map(name.__contains__, _AUTHOR_NAMES))
+            and not any(map(name.__contains__, _NO_AUTHOR))
+        ):
             yield "named in head", _names_of(element)
     if linked:
         yield "link in head", dict.fromkeys(linked)
+
+
+def _names_author(name: str) -> bool:
+    return any(map(name.__contains__, _AUTHOR_NAMES)) and not any(map(name.__contains__, _NO_AUTHOR))
 
 
 def _links(said: Said) -> Iterable[Iterable[str]]:

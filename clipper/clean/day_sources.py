@@ -35,9 +35,8 @@ _METAS = word_list(
 _MODIFIED = word_list(
     """
     article:modified_time og:updated_time og:article:modified_time datemodified dcterms.modified
-    dc.date.modified lastmod last-modified revised modified_date modified-date cxenseparse:recs:modifiedtime article:modified
-    date_modified
-    dc.modified article.updated bt:moddate
+    dc.date.modified lastmod last-modified revised modified_date modified-date article:modified
+    cxenseparse:recs:modifiedtime date_modified dc.modified article.updated bt:moddate
     """
 )
 OF_REVISIONS = word_set("modified time-updated label-updated")

@@ -74,9 +74,9 @@ def read(root: etree._Element, page: Page, url: str, base: str, lines: Sequence[
         language=language,
         lead_image=_lead_image(said, base),
         description=_description(said),
-        canonical_url=addresses.canonical(_canonicals(root, said), url),
-        licence=rights.licence(root, said, page.html, base),
-        paywall=rights.paywall(root, said, page.html),
+        canonical_url=addresses.canonical(_canonicals(said), url),
+        licence=rights.licence(said, base),
+        paywall=rights.paywall(said, visible),
         site_names=site_names,
         article_text=next(iter(_body_texts(said)), ""),
     )
@@ -138,9 +138,7 @@ def _description(said: Said) -> str | None:
     return collapsed(value) if value else None
 
 
-def _canonicals(root: etree._Element, said: Said) -> Iterable[str | None]:
-    for link in root.iter("link"):
-        if "canonical" in (link.get("rel") or "").lower().split():
-            yield link.get("href")
+def _canonicals(said: Said) -> Iterable[str | None]:
+    yield from (link.get("href") for link in said.links.get("canonical", ()))
     yield said.meta("og:url")
     yield from structured.addresses(said.article.get("url"))[:1]

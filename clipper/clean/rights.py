@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from lxml import etree
 
 from clipper.clean import addresses, names, structured
+from clipper.clean.page_lines import Line
 from clipper.clean.removals import text_of
 from clipper.clean.structured import Said
-from clipper.clean.text import collapsed, words_in
+from clipper.clean.text import collapsed, word_list
+from clipper.clean.visible import Visible
 
 _COMMONS = re.compile(r"creativecommons\.org/(?:licenses|publicdomain)/", re.IGNORECASE)
 _NAMED = re.compile(
@@ -34,15 +36,28 @@ _METAS = (
     "rights",
     "copyright",
 )
-_LINKED = etree.XPath("//a[contains(@href, 'creativecommons.org/')]")
-_WALLS = etree.XPath(
-    "//*[contains(@class, 'paywall') or contains(@class, 'regwall') or contains(@class, 'subscriber-only')"
-    " or contains(@id, 'paywall')]"
+_WALLS = (
+    "paywall",
+    "pay-wall",
+    "regwall",
+    "subscriber-only",
+    "subscription-required",
+    "premium-wall",
+    "metered",
 )
+_OFFERS = word_list(
+    """
+    subscri abonn suscri assin abbon prenumer предплат подпис abone συνδρομ اشترك اشتراك מנוי berlangganan
+    सदस्य 订阅 訂閱 購読 会員 구독 sign log register premium member
+    """
+)
+"""Parts of words with which a subscription is offered."""
+_NEAR = 60
+"""Lines from the beginning of the text on in which a wall stands."""
 _NO = frozenset(("false", "no", "0"))
 
 
-def licence(root: etree._Element, said: Said, raw: bytes, base: str) -> str | None:
+def licence(said: Said, base: str) -> str | None:
     """Address or short name of the article's licence; one that is said of a picture is not the article's."""
     for found in _declared(said):
         address = addresses.web(found, base) if "/" in found else None
@@ -51,7 +66,7 @@ def licence(root: etree._Element, said: Said, raw: bytes, base: str) -> str | No
             return address
         if name:
             return collapsed(name[0]).strip(" .-")
-    return next(iter(_linked(root, raw, base)), None)
+    return next(iter(_linked(said, base)), None)
 
 
 def _declared(said: Said) -> Iterable[str]:
@@ -72,22 +87,14 @@ def _is_site_terms(address: str) -> bool:
     return address.rstrip("/").count("/") < 3
 
 
-def _linked(root: etree._Element, raw: bytes, base: str) -> Iterable[str]:
-    if b"creativecommons.org/" not in raw:
-        return
-    for link in _found(_LINKED(root)):
+def _linked(said: Said, base: str) -> Iterable[str]:
+    for link in said.links.get("commons", ())[:10]:
         address = addresses.web(link.get("href") or "", base)
         if address and _COMMONS.search(address) and not _is_of_a_picture(link):
             around = link.getparent()
-            said = text_of(around)[:400] if around is not None else ""
-            if _LICENSING.search(said) and not _OF_PICTURES.search(said):
+            words = text_of(around)[:400] if around is not None else ""
+            if _LICENSING.search(words) and not _OF_PICTURES.search(words):
                 yield address
-
-
-def _found(elements: object) -> list[etree._Element]:
-    """The first elements of what an XPath gave."""
-    found = elements[:10] if isinstance(elements, list) else []
-    return [each for each in found if isinstance(each, etree._Element)]
 
 
 def _is_of_a_picture(link: etree._Element) -> bool:
@@ -99,23 +106,26 @@ def _is_of_a_picture(link: etree._Element) -> bool:
     )
 
 
-def paywall(root: etree._Element, said: Said, raw: bytes) -> str | None:
+def paywall(said: Said, visible: Visible) -> str | None:
     """By what the page says that it is not free, as a short code: `declared`, `content_tier`, `box`."""
     tier = (said.meta("article:content_tier", "content_tier", "og:article:content_tier") or "").lower()
     for node in (said.article, *said.nodes[:50]):
-        if str(node.get("isAccessibleForFree", "")).lower() in _NO and node:
+        if "isAccessibleForFree" in node and str(node["isAccessibleForFree"]).lower() in _NO:
             return "declared"
     if tier in ("locked", "metered", "premium", "paid"):
         return "content_tier"
-    if b"paywall" in raw or b"regwall" in raw or b"subscriber-only" in raw:
-        return "box" if any(map(_is_shown, _found(_WALLS(root)))) else None
-    return None
+    near = visible.lines[visible.text_begins : visible.text_begins + _NEAR]
+    return "box" if any(map(_is_wall, near)) else None
 
 
-def _is_shown(element: etree._Element) -> bool:
-    """Does a box that is named so say something short to the reader?"""
-    if element.tag in ("script", "style", "link", "body", "html", "article", "main"):
-        return False
-    if any(map(names.is_hidden, (element, *element.iterancestors()))):
-        return False
-    return 4 <= words_in(text_of(element)) <= 80
+def _is_wall(line: Line) -> bool:
+    """Does a line that offers a subscription stand in a box that is named as a wall?"""
+    at = line.element if 15 < len(line.text) < 200 else None
+    for _ in range(4):
+        if at is None or at.tag == "body":
+            return False
+        name = f"{at.get('class')} {at.get('id')}".lower()
+        if any(map(name.__contains__, _WALLS)):
+            return any(map(line.text.lower().__contains__, _OFFERS))
+        at = at.getparent()
+    return False

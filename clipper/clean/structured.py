@@ -56,7 +56,7 @@ class Said:
     document: str | None = None
     """The `title` element's text."""
     links: Mapping[str, list[etree._Element]] = field(default_factory=dict)
-    """Elements `a` and `link` by each word of their `rel`."""
+    """Elements `a` and `link` by each word of their `rel`; those to Creative Commons as `commons`."""
     headings: Sequence[etree._Element] = ()
     """The `h1` elements."""
     times: Sequence[etree._Element] = ()
@@ -142,6 +142,9 @@ class _Found:
     def link(self, element: etree._Element) -> None:
         """Look at a link that says what it leads to."""
         relation = element.get("rel")
+        address = element.get("href")
+        if address and "creativecommons.org/" in address:
+            self.links.setdefault("commons", []).append(element)
         if relation and relation not in _COMMON:
             for word in relation.lower().split():
                 self.links.setdefault(word, []).append(element)
@@ -165,11 +168,9 @@ class _Found:
 
     def script(self, script: etree._Element) -> None:
         """Look at a script: data, or code that may hold a date."""
-        text = script.text
-        if not text:
-            return
-        if "ld+json" in (script.get("type") or "").lower():
-            self.data.append(text)
+        kind = script.get("type")
+        if kind and "ld+json" in kind.lower():
+            self.data.append(script.text or "")
         else:
             self.code.append(script)
 

@@ -24,6 +24,8 @@ _SEPARATOR = re.compile(
 _STRONG = ("|", "｜", "│", "»", "::", "·", "•")
 _WORD = re.compile(r"\w+")
 LONGEST = 500
+_COMPARED = ("og", "headline", "document")
+"""Declared titles to which the others are compared."""
 _HEADINGS = 6
 _LANDMARKS = frozenset(("header", "nav", "aside", "footer", "article", "main", "dialog"))
 _NEAR = 15
@@ -96,24 +98,38 @@ def choose(said: Said, names: frozenset[str], visible: Visible) -> str | None:
         repeated = _repeated(visible)
         if repeated:  # then the page's `title` is the site's name, whatever it is called
             return repeated[:LONGEST]
-    found = best(candidates(said, names, visible), TITLE)
-    return found.value[:LONGEST] if found else None
+    found = _gathered(said, names, visible)
+    if len(found) > 1:
+        _mark(found, said, visible)
+    chosen = best(found, TITLE)
+    return chosen.value[:LONGEST] if chosen else None
 
 
 def candidates(said: Said, names: frozenset[str], visible: Visible) -> list[Candidate[str]]:
     """All that may be the headline, with what is true of it."""
+    found = _gathered(said, names, visible)
+    _mark(found, said, visible)
+    return found
+
+
+def _gathered(said: Said, names: frozenset[str], visible: Visible) -> list[Candidate[str]]:
     gathered = _Gathered(names)
-    declared = list(_declared(said))
-    for mark, value in declared:
-        gathered.add_declared(mark, value, visible)
+    sources: dict[str, list[str]] = {}
+    for mark, value in _declared(said):
+        sources.setdefault(value, []).append(mark)
+    for value, marks in sources.items():
+        gathered.add_declared(marks, value, visible)
     _add_headings(gathered, said)
     _add_lines(gathered, visible)
-    raw = {mark: same(value) for mark, value in declared}
-    words = {mark: _words(value) for mark, value in declared}
-    found = list(gathered.found.values())
+    return list(gathered.found.values())
+
+
+def _mark(found: list[Candidate[str]], said: Said, visible: Visible) -> None:
+    """Note how the candidates stand to what is declared and to the visible lines."""
+    declared = [(mark, value) for mark, value in _declared(said) if mark in _COMPARED]
+    told = {mark: (same(value), _words(value)) for mark, value in declared}
     for candidate in found:
-        candidate.marks |= set(_relations(candidate, raw, words, visible))
-    return found
+        candidate.marks.update(_relations(candidate, told, visible))
 
 
 class _Gathered:
@@ -130,28 +146,25 @@ class _Gathered:
         if key and key not in self._names and len(value) < 2 * LONGEST and not rule_of(value):
             self.found.setdefault(key, Candidate(value)).marks.update(marks)
 
-    def add_declared(self, mark: str, value: str, visible: Visible) -> None:
+    def add_declared(self, marks: list[str], value: str, visible: Visible) -> None:
         """A declared title without the site's name; its parts too, where something speaks for them."""
         bare = without_site(value, self._names)
         pieces = list(_SEPARATOR.finditer(bare))
         is_labelled = bool(pieces) and _is_label(bare[pieces[-1].end() :], pieces[-1][0])
         if not is_labelled or not pieces[-1].start() or visible.places(same(bare)):
-            self.add(bare, mark)
+            self.add(bare, *marks)
         for at, piece in enumerate(pieces):
             for part, name in ((bare[: piece.start()], "head"), (bare[piece.end() :], "tail")):
                 if len(_WORD.findall(part)) > 2 and visible.places(same(part)):
-                    self.add(part, f"{name} of {mark}")
+                    self.add(part, *(f"{name} of {mark}" for mark in marks))
             if at == len(pieces) - 1 and piece[0].strip() in _STRONG:
-                self.add(bare[: piece.start()], f"before bar of {mark}", _length_of_tail(bare[piece.end() :]))
+                cut = f"cut {min(len(_WORD.findall(bare[piece.end() :])), 5)}"
+                self.add(bare[: piece.start()], cut, *(f"before bar of {mark}" for mark in marks))
 
 
 def _is_label(tail: str, separator: str) -> bool:
     """Few words behind a bar are a site or a section, even if nothing says which."""
     return separator.strip() in _STRONG and len(_WORD.findall(tail)) <= 3
-
-
-def _length_of_tail(tail: str) -> str:
-    return f"cut {min(len(_WORD.findall(tail)), 5)}"
 
 
 def _declared(said: Said) -> Iterable[tuple[str, str]]:
@@ -230,21 +243,19 @@ def _add_lines(gathered: _Gathered, visible: Visible) -> None:
 
 
 def _relations(
-    candidate: Candidate[str], raw: dict[str, str], words: dict[str, frozenset[str]], visible: Visible
+    candidate: Candidate[str], told: dict[str, tuple[str, frozenset[str]]], visible: Visible
 ) -> Iterable[str]:
     """How a candidate stands to what is declared, to the visible lines, and how long it is."""
     value, marks = candidate.value, candidate.marks
     flat, own = same(value), _words(value)
-    for mark, key in raw.items():
-        if mark in ("twitter", "other"):
-            continue
+    for mark, (key, words) in told.items():
         if flat != key and flat in key:
             yield f"in {mark}"
             end = "begin" if key.startswith(flat) else "end" if key.endswith(flat) else "middle"
             yield f"in {mark} {end}"
         elif flat != key and key in flat and len(key) > 8:
             yield f"holds {mark}"
-        share = len(own & words[mark]) / (len(own | words[mark]) or 1)
+        share = len(own & words) / (len(own | words) or 1)
         yield f"shares {mark} {int(share * 4)}"
         if "h1" in marks and mark != "headline":
             yield f"h1 {'only' if 'h1 only' in marks else 'of many'} shares {mark} {int(share * 4)}"
@@ -259,8 +270,8 @@ def _relations(
             yield "visible near text"
     count = len(_WORD.findall(value))
     yield f"words {count if count < 4 else '4' if count < 6 else 'long' if count > 24 else 'some'}"
-    for mark in ("og", "headline", "document"):
-        if mark not in raw:
+    for mark in _COMPARED:
+        if mark not in told:
             yield f"no {mark}"
 
 

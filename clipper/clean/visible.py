@@ -4,7 +4,6 @@ which lines stand around the headline.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -31,32 +30,29 @@ class Visible:
         """The first line behind those that `head` gave."""
         self._places: dict[str, list[int]] = {}
         self._marked: dict[int, list[tuple[etree._Element, str]]] = {}
-        self._keys: dict[int, str] = {}
 
     @cached_property
-    def _by_length(self) -> list[tuple[int, int]]:
-        return sorted((len(line.text), at) for at, line in enumerate(self.lines[:MOST]))
+    def _by_letter(self) -> dict[str, list[int]]:
+        """Numbers of lines by their first character, those that begin with a mark under the empty string."""
+        found: dict[str, list[int]] = {}
+        for at, line in enumerate(self.lines[:MOST]):
+            first = line.text[0]
+            found.setdefault(first.casefold()[0] if first.isalnum() else "", []).append(at)
+        return found
 
     def places(self, key: str) -> list[int]:
-        """Where lines say this; `key` as `text.same` gives it. Only lines of about its length are read."""
+        """Where lines say this; `key` as `text.same` gives it. Read are those that look like it."""
         if not key:
             return []
         known = self._places.get(key)
         if known is None:
-            low = bisect_left(self._by_length, (len(key), 0))
-            high = bisect_left(self._by_length, (3 * len(key) // 2 + 6, 0))
-            near = sorted(at for _, at in self._by_length[low:high])
-            known = self._places[key] = [at for at in near if self._says(at, key)]
+            like = [*self._by_letter.get(key[0], ()), *self._by_letter.get("", ())]
+            known = self._places[key] = sorted(at for at in like if self._says(at, key))
         return known
 
     def _says(self, at: int, key: str) -> bool:
-        first = self.lines[at].text[0]
-        if first.isalnum() and first.casefold()[0] != key[0]:
-            return False
-        known = self._keys.get(at)
-        if known is None:
-            known = self._keys[at] = same(self.lines[at].text)
-        return known == key
+        text = self.lines[at].text
+        return len(key) <= len(text) < 2 * len(key) + 6 and same(text) == key
 
     def marked(self, line: Line) -> list[tuple[etree._Element, str]]:
         """The elements of a line, each with its class and id."""
