@@ -38,6 +38,8 @@ class WebReading(QWidget):
     """Where the link under the pointer leads; empty when the pointer has left it."""
     shown = Signal()
     """The document that was asked for is there."""
+    missed = Signal()
+    """What was asked for did not come, or something else was asked for meanwhile."""
     broke = Signal()
     """The engine's process ended."""
     wished = Signal(str, int)
@@ -114,12 +116,14 @@ class WebReading(QWidget):
         self._page.runJavaScript(script, WORLD)
 
     def _loaded(self, ok: bool) -> None:
-        if ok:
-            self._page.history().clear()
-            self._shown += 1
-            if self._shown % TIDY_EVERY == 0:
-                self._run(_TIDY)
-            self.shown.emit()
+        if not ok:
+            self.missed.emit()
+            return
+        self._page.history().clear()
+        self._shown += 1
+        if self._shown % TIDY_EVERY == 0:
+            self._run(_TIDY)
+        self.shown.emit()
 
     def _swapped(self, load: int) -> None:
         if load == self._loads:  # else another article is on its way

@@ -36,6 +36,7 @@ class Reading(QStackedWidget):
         self._engine_missing = False
         self._clip: Clip | None = None
         self._on_paper = ""
+        self._coming: tuple[str, ReadingPage] | None = None
         self._where = named(QLabel(self), "reader_where")
         self._where.hide()
         self.restyle(theme, 100)
@@ -106,11 +107,12 @@ class Reading(QStackedWidget):
         return super().eventFilter(watched, event)
 
     def _show_in(self, web: WebReading, name: str, page: ReadingPage) -> None:
-        """The same clip anew stays where it is; another begins at its top."""
+        """The same clip anew stays where it is; another begins at its top. What is on its way already is not
+        asked for twice: it would jump back to its top under a reader who has begun."""
         if name == self._on_paper and self.currentWidget() is web:
             web.swap_article(page.html)
-        else:
-            self._on_paper = ""
+        elif self._coming != (name, page):
+            self._on_paper, self._coming = "", (name, page)
             web.show_article(name)
 
     def _view(self) -> WebReading | PlainReading | None:
@@ -127,6 +129,7 @@ class Reading(QStackedWidget):
             self._web.link_clicked.connect(self.link_clicked)
             self._web.link_hovered.connect(self._hovered)
             self._web.shown.connect(self._engine_showed)
+            self._web.missed.connect(self._engine_missed)
             self._web.broke.connect(self._engine_broke)
             self._web.wished.connect(self.wished)
             self._web.restyle(style_variables(self._theme, self._scale), self._theme.read)
@@ -137,11 +140,14 @@ class Reading(QStackedWidget):
     def _engine_showed(self) -> None:
         if self._web is not None:
             self._turn_to(self._web)
-        self._on_paper = str(self._clip.row.id) if self._clip is not None else ""
+        self._on_paper, self._coming = str(self._clip.row.id) if self._clip is not None else "", None
         self.shown.emit()
 
+    def _engine_missed(self) -> None:
+        self._coming = None
+
     def _engine_broke(self) -> None:
-        self._on_paper = ""
+        self._on_paper, self._coming = "", None
         self._show_plainly(_("The browser engine broke down over this clip: its words are shown alone."))
 
     def _show_plainly(self, remark: str) -> None:
