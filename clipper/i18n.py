@@ -76,6 +76,7 @@ REMOVALS: Mapping[str, str] = {
     "label": N_("A label without a text of its own"),
     "line_numbers": N_("Numbers of lines beside code"),
     "link_line": N_("A line that only leads elsewhere"),
+    "linked_picture": N_("A picture that only leads elsewhere"),
     "links": N_("Links that lead elsewhere"),
     "loading": N_("Shown while the page loads"),
     "mark": N_("A closing mark of the site"),
