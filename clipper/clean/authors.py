@@ -52,7 +52,7 @@ _METAS = (
     "rbauthors", "article.author", "creator",
 )  # fmt: skip
 _DECLARED = frozenset(("ld", "meta author", "property author"))
-_SHOWN = frozenset(("line in head", "link in head", "named in head", "line with date in head"))
+_SHOWN = {"line in head", "link in head", "named in head", "line with date in head"}
 _FAR = 400
 """Lines below the beginning of the text in which a byline is looked for."""
 Names = tuple[str, ...]
@@ -121,8 +121,12 @@ class _Gathered:
 
     def finished(self) -> list[Candidate[Names]]:
         """All of them, and how they stand to each other."""
+        shown = [key for key, each in self._found.items() if _is_person(each.value) and each.marks & _SHOWN]
         for key, candidate in self._found.items():
             candidate.marks |= set(self._traits(key, candidate.value))
+            if any(other != key for other in shown):
+                is_nobody = not candidate.marks.isdisjoint(("site", "account", "lower case"))
+                candidate.marks.add("account beside a person" if is_nobody else "beside a person")
         return list(self._found.values())
 
     def _traits(self, key: tuple[str, ...], names: Names) -> Iterable[str]:
@@ -143,8 +147,12 @@ class _Gathered:
             yield "digits"
         if all(len(name.split()) in (2, 3) and name[:1].isupper() for name in names):
             yield "people"
-        if all(map(bylines.has_given_name, names)):
+        if _is_person(names):
             yield "given names"
+
+
+def _is_person(names: Names) -> bool:
+    return all(map(bylines.has_given_name, names))
 
 
 def _declared(said: Said) -> Iterable[tuple[str, Iterable[str]]]:

@@ -121,11 +121,15 @@ def paywall(said: Said, visible: Visible) -> str | None:
 def _is_wall(line: Line) -> bool:
     """Does a line that offers a subscription stand in a box that is named as a wall?"""
     at = line.element if 15 < len(line.text) < 200 else None
-    for _ in range(4):
-        if at is None or at.tag == "body":
+    for _ in range(3):
+        if at is None:
             return False
-        name = f"{at.get('class')} {at.get('id')}".lower()
-        if any(map(name.__contains__, _WALLS)):
-            return any(map(line.text.lower().__contains__, _OFFERS))
+        kind = at.get("class")
+        if kind and at.tag != "body" and ("wall" in kind or "subscri" in kind or "meter" in kind):
+            return _names_wall(kind.lower()) and any(map(line.text.lower().__contains__, _OFFERS))
         at = at.getparent()
     return False
+
+
+def _names_wall(kind: str) -> bool:
+    return any(map(kind.__contains__, _WALLS))
