@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bs4 import Tag
+from bs4.element import NavigableString
 
-from clipper.clean import dates, walk
+from clipper.clean import dates
 from clipper.clean.elements import KEPT
 from clipper.clean.removals import Removals
 from clipper.clean.text import is_prose
@@ -17,7 +18,6 @@ from clipper.clean.text import is_prose
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 TEXTUAL = frozenset(("p", "blockquote", *HEADINGS))
 _MAY_BE_PROSE = frozenset(("p", "blockquote", "ul", "ol", "dl", "pre", "table"))
-_LINKS = frozenset(("a",))
 _STEP = "lines"
 
 
@@ -45,11 +45,27 @@ def blocks_of(body: Tag) -> list[Block]:
 
 
 def _block(tag: Tag) -> Block:
-    text = walk.text_of(tag, " ")
-    links = walk.every(tag, _LINKS)
-    share = sum(len(walk.text_of(link)) for link in links) / len(text) if links and text else 0.0
+    pieces: list[str] = []
+    linked = _read(tag, pieces)
+    text = " ".join(" ".join(pieces).split())
+    share = linked / len(text) if text else 0.0
     prose = tag.name in _MAY_BE_PROSE and share < 0.6 and is_prose(text)
     return Block(tag, text, prose, share, kept=KEPT in tag.attrs)
+
+
+def _read(tag: Tag, pieces: list[str]) -> int:
+    """Gather the texts of an element; answers how many characters of them stand in links."""
+    linked = 0
+    for child in tag.contents:
+        if type(child) is NavigableString:
+            pieces.append(child)
+        elif isinstance(child, Tag):
+            start = len(pieces)
+            inner = _read(child, pieces)
+            if child.name == "a":
+                inner = len(" ".join("".join(pieces[start:]).split()))
+            linked += inner
+    return linked
 
 
 def first_prose(blocks: list[Block]) -> int:

@@ -18,7 +18,6 @@ _LISTS = frozenset(("ul", "ol", "dl"))
 _PARAGRAPHS = frozenset(("div", "td", "section", "blockquote"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _COMMAS = ",،，、;؛；"
-MOST_REMEMBERED = 20_000
 
 
 def is_judged_in(name: str) -> bool:
@@ -39,7 +38,7 @@ class Totals:
 
     def add_text(self, text: str, *, in_link: bool) -> int:
         """Count a text; answers its length, blanks collapsed."""
-        length = len(" ".join(text.split()))
+        length = len(text.strip() if "\n" not in text and "  " not in text else " ".join(text.split()))
         self.length += length
         if text.isascii():
             self.commas += text.count(",") + text.count(";")
@@ -83,7 +82,7 @@ def rule_of_content(tag: Tag, now: Totals, before: tuple[int, ...], paragraph: i
     """
     if now.kept > before[8] or (tag.name == "table" and is_data_table(tag)):
         return None
-    weight = _weight(tag)
+    weight = names.weight(tag)
     if weight < 0 and now.prose - before[7] < 6 * paragraph:
         return "named"
     linked = now.linked - before[1]
@@ -100,19 +99,3 @@ def rule_of_content(tag: Tag, now: Totals, before: tuple[int, ...], paragraph: i
     if (weight < 25 and density > 0.3) or density > 0.5:
         return "links"
     return None
-
-
-_weights: dict[tuple[str, str], int] = {}
-"""What names say, by class and id: the same names come again and again, on a page and on a site."""
-
-
-def _weight(tag: Tag) -> int:
-    attrs = tag.attrs
-    if "class" not in attrs and "id" not in attrs:
-        return 0
-    key = (str(attrs.get("class")), str(attrs.get("id")))
-    if key not in _weights:
-        if len(_weights) > MOST_REMEMBERED:
-            _weights.clear()
-        _weights[key] = names.weight(tag)
-    return _weights[key]

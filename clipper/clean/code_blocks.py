@@ -13,10 +13,7 @@ from clipper.clean.removals import Removals
 from clipper.clean.text import word_set
 
 ELEMENTS = frozenset(("pre",))
-CLASSES = (
-    r"syntaxhighlighter|crayon|hljs-ln|highlighttable|rouge-table|js-file-line|code-?table"
-    r"|(?:^|\s)highlight(?:$|\s)|code-?lang|code-?header|codeblock-?header|lang(?:uage)?-label"
-)
+CLASSES = ("highlight", "crayon", "hljs-ln", "rouge", "js-file-line", "code", "lang")
 _NUMBERS = re.compile(
     r"(?:^|[\s_-])(?:gutter|lineno|linenos|line-?numbers?(?:-rows)?|line-?num|hljs-ln-(?:numbers|n)|blob-num"
     r"|crayon-nums?|lnt|lnum|ln|linenumbers?)(?:$|\s|-)",

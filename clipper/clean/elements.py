@@ -19,14 +19,16 @@ KEPT = "data-kept"
 """Attribute of what no rule takes out: embedded posts and films, notes."""
 _PATTERNS: dict[str, dict[str, Any]] = {}
 """What BeautifulSoup's own element of a name consists of."""
+_TEXT: dict[str, Any] = NavigableString("").__dict__
 
 
 def element(name: str, attrs: Attributes | None = None) -> Tag:
     """A new element that stands nowhere yet."""
     tag = Tag.__new__(Tag)
-    tag.__dict__.update(_PATTERNS.get(name) or _pattern(name))
-    tag.attrs = attrs if attrs is not None else {}  # type: ignore[assignment]
-    tag.contents = []
+    parts = (_PATTERNS.get(name) or _pattern(name)).copy()
+    parts["attrs"] = attrs if attrs is not None else {}
+    parts["contents"] = []
+    tag.__dict__ = parts
     return tag
 
 
@@ -35,15 +37,17 @@ def _pattern(name: str) -> dict[str, Any]:
     return _PATTERNS.setdefault(name, made.__dict__)
 
 
+def text(words: str) -> NavigableString:
+    """A text that stands nowhere yet."""
+    made = str.__new__(NavigableString, words)
+    made.__dict__ = _TEXT.copy()
+    return made
+
+
 def put(parent: Tag, child: Node) -> None:
     """Make `child` the last in `parent`."""
     parent.contents.append(child)
     child.parent = parent
-
-
-def text(words: str) -> NavigableString:
-    """A text that stands nowhere yet."""
-    return NavigableString(words)
 
 
 def weave(root: Tag) -> Tag:

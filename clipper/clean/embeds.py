@@ -16,8 +16,15 @@ from clipper.clean.text import collapsed
 _FILES = {"video": "video", "amp-video": "video", "audio": "audio", "amp-audio": "audio"}
 ELEMENTS = frozenset(players.ELEMENTS) | frozenset(_FILES) | {"script"}
 CLASSES = (
-    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|(?:^|[\s_-])fb-(?:post|video)|reddit-(?:card|embed)"
-    r"|bluesky-embed|mastodon-embed|text-post-media|(?:^|[\s_-])(?:lazy-?)?youtube|rll-youtube-player"
+    "twitter-",
+    "instagram-media",
+    "tiktok-embed",
+    "fb-",
+    "reddit-",
+    "bluesky-",
+    "mastodon-",
+    "text-post-",
+    "youtube",
 )
 _POST = re.compile(
     r"(?:^|\s)(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|reddit-card|reddit-embed-bq)(?:$|\s|-)"

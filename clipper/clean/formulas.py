@@ -13,7 +13,7 @@ from clipper.clean.elements import element, put, text
 from clipper.clean.mathml import readable
 
 ELEMENTS = frozenset(("math", "mjx-container", "script", "img"))
-CLASSES = r"katex|mathjax|mjx-|mwe-math|(?:^|[\s_-])(?:latex|tex|math|equation|formula)(?:$|[\s_-])"
+CLASSES = ("katex", "math", "mjx", "latex", "equation", "formula")
 _PICTURE = re.compile(r"mwe-math-fallback|(?:^|\s)(?:latex|tex|math|equation|formula|wp-katex-eq)(?:$|\s)")
 _DRAWN_BY = re.compile(
     r"(?:latex|mathtex|mimetex|tex)\.(?:codecogs|php|cgi|wordpress|aspx)|latex\.php|/cgi-bin/m\w+tex", re.I
@@ -22,6 +22,7 @@ _MATHJAX = re.compile(r"(?:^|\s)(?:MathJax(?:_Display|_SVG|_SVG_Display|_CHTML|_
 _WHOLE = re.compile(r"(?:^|\s)(?:katex|katex-display|mwe-math-element)(?:$|\s)")
 _DELIMITED = re.compile(r"\s*(?:\\\((.+)\\\)|\\\[(.+)\\\]|\$\$(.+)\$\$|\$(.+)\$)\s*", re.DOTALL)
 _STYLED = re.compile(r"\s*\{\\(?:displaystyle|textstyle)\s*(.*)\}\s*", re.DOTALL)
+_MARKUP = re.compile(r"</|<[a-z]+\s[\w-]+=|<!--", re.IGNORECASE)
 _MATH = frozenset(("math",))
 _ANNOTATIONS = frozenset(("annotation",))
 LONGEST = 2000
@@ -71,6 +72,8 @@ def _of_script(script: Tag) -> Tag | None:
     if "mml" in str(script.attrs["type"]):
         return _of_markup(words)
     words = re.sub(r"%?\s*<!\[CDATA\[|%?\s*\]\]>", "", words)
+    if _MARKUP.search(words):
+        return None
     return _made(words, alone="display" in str(script.attrs["type"]))
 
 

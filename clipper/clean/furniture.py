@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bs4 import Tag
 
 from clipper.clean import names, walk
@@ -46,6 +48,10 @@ _FURNITURE = {
 }
 _UNSEEN = frozenset(("iframe", "audio", "video"))
 """Words in these are for browsers that cannot show them."""
+ELEMENTS = frozenset((*_FURNITURE, "form"))
+"""Elements that may go by their name alone."""
+TELLING = frozenset(("class", "id", "role", "style", "hidden", "aria-hidden"))
+"""Attributes that may tell that an element goes."""
 _ROLES = dict.fromkeys(
     names.UNLIKELY_ROLES | {"tooltip", "status", "progressbar", "button", "form"}, "control"
 )
@@ -56,8 +62,6 @@ _NEVER_BY_NAME = word_set("p img a h1 h2 code pre figcaption")
 _TOOLS = frozenset(("navigation", "print", "share", "loading"))
 _CODE_BLOCKS = frozenset(("pre",))
 """Code has a box of tools around it."""
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-MOST_REMEMBERED = 20_000
 
 
 def rule_of_name(name: str) -> str | None:
@@ -65,7 +69,7 @@ def rule_of_name(name: str) -> str | None:
     return _FURNITURE.get(name)
 
 
-def rule_of(tag: Tag, whole: int) -> str | None:
+def rule_of(tag: Tag, whole: Callable[[], int]) -> str | None:
     """Why an element goes, whatever it holds; None where it may stay. `whole`: characters of the region: what
     has a large part of them is the article itself under a misleading name.
     """
@@ -82,7 +86,7 @@ def rule_of(tag: Tag, whole: int) -> str | None:
         return rule
     if rule == "control" and _reads_on(tag):
         return None
-    return rule if length_of(tag) <= 0.4 * whole else None
+    return rule if length_of(tag) <= 0.4 * whole() else None
 
 
 def is_only_picture(noscript: Tag) -> bool:
@@ -116,10 +120,10 @@ def _reads_on(tag: Tag) -> bool:
     return tag.parent is not None and tag.parent.name in _OPENERS
 
 
-def _rule_by_name(tag: Tag, whole: int) -> str | None:
+def _rule_by_name(tag: Tag, whole: Callable[[], int]) -> str | None:
     if tag.name in _NEVER_BY_NAME:
         return None
-    rule = _piece_of(tag)
+    rule = names.piece_of(tag)
     if rule is None or (rule in _TOOLS and walk.has(tag, _CODE_BLOCKS)):
         return None
     size = length_of(tag)
@@ -127,17 +131,4 @@ def _rule_by_name(tag: Tag, whole: int) -> str | None:
         around = length_of(tag.parent)
         if around > 2 * size and around > 60:
             return None  # in the midst of prose
-    return rule if size < (0.5 if rule in ("comments", "related") else 0.25) * whole else None
-
-
-_pieces: dict[tuple[str, str, bool], str | None] = {}
-"""What names say, by class and id: the same names come again and again, on a page and on a site."""
-
-
-def _piece_of(tag: Tag) -> str | None:
-    key = (str(tag.attrs.get("class")), str(tag.attrs.get("id")), tag.name in _HEADINGS)
-    if key not in _pieces:
-        if len(_pieces) > MOST_REMEMBERED:
-            _pieces.clear()
-        _pieces[key] = names.piece_of(tag)
-    return _pieces[key]
+    return rule if size < (0.5 if rule in ("comments", "related") else 0.25) * whole() else None

@@ -14,13 +14,13 @@ from clipper.clean import walk
 from clipper.clean.elements import KEPT
 from clipper.clean.removals import Removals
 
-CLASSES = r"foot-?notes?\b|end-?notes?\b|reflist|\breferences?\b|mw-cite-backlink|backlink|fu(?:ß|ss)noten"
+CLASSES = ("note", "reflist", "reference", "back", "fußnoten", "fussnoten")
 _LIST = re.compile(
     r"(?:^|[\s_-])(?:footnotes?|endnotes?|foot-notes|end-notes|reflist|references|fu(?:ß|ss)noten)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"(?:^|[\s_-])(?:backlink|backref|footnote-?back(?:ref)?|reversefootnote|back-?to-?text)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:mw-cite-backlink|backlink|backref|footnote-?back(?:ref)?|reversefootnote|back-?to-?text)(?:$|[\s_-])"
 )
 _MARK = re.compile(
     r"[\[(]?\s?(?:(?:nb|note|n|fn)\.? ?)?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#]{1,4})\s?[\])]?", re.IGNORECASE
@@ -31,39 +31,32 @@ _ENTRIES = frozenset(("li", "p", "dd"))
 _LISTS = frozenset(("ol", "ul"))
 _PARAGRAPH = frozenset(("p",))
 _PICTURES = frozenset(("img", "svg", "picture"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_LONGEST_BACK = 24
+"""Characters of a link back: "Return to text", "^ a b c d"."""
 _IN_LINE = frozenset(("a", "sup", "span"))
 
 
 class Notes:
-    """Looks through a region once: how long its text is, which links lead to a place in it."""
+    """Looks through a region once for links that lead to a place in it."""
 
-    def __init__(self) -> None:
-        self.length = 0
-        """Characters of its text, each string with a blank behind it."""
-        self._count = 0
+    def __init__(self, region: Tag) -> None:
         self._links: list[tuple[Tag, int, str]] = []
         self._targets: dict[str, tuple[Tag, int]] = {}
+        for at, node in enumerate(region.descendants):
+            if isinstance(node, Tag) and node.name == "a":
+                href = node.attrs.get("href")
+                if href and "#" in href:
+                    self._links.append((node, at, str(href).rpartition("#")[2]))
+        if self._links:
+            self._find_targets(region)
 
-    def look_through(self, tag: Tag) -> None:
-        """Gather links and targets beneath `tag`."""
-        for child in tag.contents:
-            if isinstance(child, Tag):
-                self._count += 1
-                attrs = child.attrs
-                if "id" in attrs:
-                    self._targets.setdefault(str(attrs["id"]), (child, self._count))
-                if child.name == "a":
-                    self._look_at_link(child)
-                self.look_through(child)
-            elif type(child) is NavigableString and not child.isspace():
-                self.length += len(" ".join(child.split())) + 1
-
-    def _look_at_link(self, link: Tag) -> None:
-        name, href = link.attrs.get("name"), str(link.attrs.get("href") or "")
-        if name:
-            self._targets.setdefault(str(name), (link, self._count))
-        if "#" in href:
-            self._links.append((link, self._count, href.rpartition("#")[2]))
+    def _find_targets(self, region: Tag) -> None:
+        for at, node in enumerate(region.descendants):
+            if isinstance(node, Tag):
+                for key in ("id", "name") if node.name == "a" else ("id",):
+                    if key in node.attrs:
+                        self._targets.setdefault(str(node.attrs[key]), (node, at))
 
     def mark(self, removals: Removals) -> None:
         """Make marks of the links to notes, keep the notes, take out the links back."""
@@ -72,7 +65,7 @@ class Notes:
                 _raise(link)
             target, place = self._targets.get(fragment) or self._targets.get(unquote(fragment)) or (None, 0)
             if target is None or not fragment:
-                if fragment and _leads_back(link) and str(link.attrs["href"]).startswith("#"):
+                if str(link.attrs.get("href") or "").startswith("#") and fragment and _leads_back(link):
                     removals.take(link, "furniture", "back_link")
                 continue
             if place > at and _is_mark(link, target, fragment):
@@ -93,13 +86,12 @@ def is_list(tag: Tag) -> bool:
 
 
 def is_back_link(tag: Tag) -> bool:
-    """A link from a note back to its mark, by its class."""
+    """A link from a note back to its mark, by its class. A heading may be one to the list of contents."""
     kind = str(tag.attrs.get("class") or "")
+    if tag.name not in ("a", "span", "sup") or not _BACK.search(kind):
+        return False
     return (
-        bool(kind)
-        and tag.name in ("a", "span", "sup")
-        and "back" in kind
-        and bool(_BACK.search(kind) or "mw-cite-backlink" in kind)
+        tag.parent is not None and tag.parent.name not in _HEADINGS and walk.length_of(tag) <= _LONGEST_BACK
     )
 
 

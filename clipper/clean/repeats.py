@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from clipper.clean.text import same, words_in
 
 _CAPTION = frozenset(("figcaption",))
 _SET_OFF = frozenset(("b", "strong", "em", "i"))
+_LOOKED_AT, _LETTERS = 40, 16
 _GAP = 3
 """Blocks in a row that only one of two copies has: a picture, a subheading, a paragraph."""
 
@@ -78,11 +80,28 @@ def _originals(blocks: list[Block]) -> list[int | None]:
     """For each block the place of the earlier one that says the same."""
     seen: dict[str, int] = {}
     originals: list[int | None] = []
-    for at, block in enumerate(blocks):
-        key = _picture_key(block.tag) or (same(block.text) if block.tag.name != "pre" else "")
+    for at, key in enumerate(_keys(blocks)):
         originals.append(seen.get(key) if key else None)
         seen.setdefault(key, at)
     return originals
+
+
+def _keys(blocks: list[Block]) -> list[str]:
+    """What tells whether two blocks are one. The letters of a long text are compared only where two texts
+    begin alike; a text of which no other has the beginning has no key.
+    """
+    beginnings = ["" if block.tag.name == "pre" else _beginning(block.text) for block in blocks]
+    often = Counter(beginnings)
+    return [
+        _picture_key(block.tag) or (same(block.text) if beginning and often[beginning] > 1 else "")
+        for block, beginning in zip(blocks, beginnings, strict=True)
+    ]
+
+
+def _beginning(text: str) -> str:
+    """The first letters and digits, without case."""
+    found = same(text[:_LOOKED_AT])
+    return (found if len(found) >= _LETTERS else same(text))[:_LETTERS]
 
 
 def _runs(blocks: list[Block], originals: list[int | None]) -> Iterable[tuple[int, int]]:

@@ -101,19 +101,23 @@ def spaced(words: str) -> str:
 def trim(block: Tag) -> None:
     """No blanks and no `br` at either end. Of a tree that is not woven yet."""
     contents = block.contents
-    for at in (0, -1):
-        while contents:
-            edge = contents[at]
-            if isinstance(edge, Tag):
-                if edge.name != "br":
-                    break
-            elif edge and not edge.isspace():  # type: ignore[attr-defined]
-                bare = edge.lstrip() if at == 0 else edge.rstrip()  # type: ignore[attr-defined]
-                if len(bare) != len(edge):  # type: ignore[arg-type]
-                    contents[at] = text(bare)
-                    contents[at].parent = block
-                break
-            del contents[at]
+    while contents and not _is_trimmed(block, 0):
+        del contents[0]
+    while contents and not _is_trimmed(block, -1):
+        del contents[-1]
+
+
+def _is_trimmed(block: Tag, at: int) -> bool:
+    """Take the blanks off one end; False where nothing is left of it."""
+    edge = block.contents[at]
+    if isinstance(edge, Tag):
+        return edge.name != "br"
+    words = str(edge)
+    bare = words.lstrip() if at == 0 else words.rstrip()
+    if bare and len(bare) != len(words):
+        block.contents[at] = text(bare)
+        block.contents[at].parent = block
+    return bool(bare)
 
 
 def unwrap(parent: Tag, at: int) -> int:

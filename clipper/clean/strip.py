@@ -17,6 +17,7 @@ from clipper.clean.icons import Icons
 from clipper.clean.notes import Notes
 from clipper.clean.removals import Removals, number_of
 from clipper.clean.tables import is_data_table
+from clipper.clean.walk import length_of
 
 furniture_of = furniture.rule_of_name
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -26,11 +27,9 @@ def strip(region: Tag, removals: Removals, *, icon_font: bool, paragraph: int) -
     """Take out of `region` what is no article, in place. `icon_font`: the page loads one; `paragraph`:
     characters from which a run counts as one.
     """
-    notes = Notes()
-    notes.look_through(region)
-    notes.mark(removals)
-    walk = _Walk(removals, paragraph, notes.length or 1)
-    walk.enter(region, in_table=False, in_link=False)
+    Notes(region).mark(removals)
+    walk = _Walk(region, removals, paragraph)
+    walk.enter(region)
     disguises.take_off(walk.preformatted, walk.headings)
     walk.icons.take(removals, icon_font=icon_font)
 
@@ -38,14 +37,20 @@ def strip(region: Tag, removals: Removals, *, icon_font: bool, paragraph: int) -
 class _Walk:
     """The state of the walk: running totals of what was kept, and what later steps ask for."""
 
-    def __init__(self, removals: Removals, paragraph: int, whole: int) -> None:
-        self._removals, self._paragraph, self._whole = removals, paragraph, whole
+    def __init__(self, region: Tag, removals: Removals, paragraph: int) -> None:
+        self._region, self._removals, self._paragraph = region, removals, paragraph
+        self._length = 0
         self._totals = Totals()
         self.headings: list[Tag] = []
         self.preformatted: list[Tag] = []
         self.icons = Icons()
 
-    def enter(self, tag: Tag, *, in_table: bool, in_link: bool) -> None:
+    def _whole(self) -> int:
+        """Characters of the region; measured when first asked for, which is before anything goes."""
+        self._length = self._length or length_of(self._region) or 1
+        return self._length
+
+    def enter(self, tag: Tag, in_table: bool = False, in_link: bool = False) -> None:
         """Clean what is beneath `tag`, and count it."""
         totals, name = self._totals, tag.name
         start = totals.length
@@ -54,17 +59,18 @@ class _Walk:
         judges = not in_table and is_judged_in(name)
         is_table = in_table or (name == "table" and is_data_table(tag))
         for child in tag.contents[:]:
-            if isinstance(child, Tag):
+            if type(child) is NavigableString:
+                if not child.isspace():
+                    direct += totals.add_text(child, in_link=in_link)
+                    self.icons.look_at_text(child)
+            elif isinstance(child, Tag):
                 before = totals.length
-                self._child(child, judges=judges, in_table=is_table, in_link=in_link)
+                self._child(child, judges, is_table, in_link)
                 if child.name in INLINE:
                     direct += totals.length - before
-            elif type(child) is NavigableString and not child.isspace():
-                direct += totals.add_text(child, in_link=in_link)
-                self.icons.look_at_text(child)
         totals.count(name, direct, totals.length - start, self._paragraph)
 
-    def _child(self, tag: Tag, *, judges: bool, in_table: bool, in_link: bool) -> None:
+    def _child(self, tag: Tag, judges: bool, in_table: bool, in_link: bool) -> None:
         """Judge one element; what stays is entered and counted."""
         name, attrs = tag.name, tag.attrs
         if name in special.ELEMENTS or ("class" in attrs and special.is_told_by(str(attrs["class"]))):
@@ -72,7 +78,9 @@ class _Walk:
             if given is None:
                 return
             tag, name, attrs = given, given.name, given.attrs
-        if KEPT not in attrs:
+        if KEPT not in attrs and (
+            name in furniture.ELEMENTS or not attrs.keys().isdisjoint(furniture.TELLING)
+        ):
             rule = furniture.rule_of(tag, self._whole)
             if rule is not None and self._is_taken(tag, rule):
                 return
@@ -80,10 +88,10 @@ class _Walk:
         if KEPT in attrs or name in KEEPS:
             self._totals.kept += 1
         if not judges or name not in JUDGED or KEPT in attrs:
-            self.enter(tag, in_table=in_table, in_link=in_link)
+            self.enter(tag, in_table, in_link)
             return
         before = self._totals.all()
-        self.enter(tag, in_table=in_table, in_link=in_link)
+        self.enter(tag, in_table, in_link)
         rule = rule_of_content(tag, self._totals, before, self._paragraph)
         if rule is not None and self._removals.take(tag, "furniture", rule):
             self._totals.set_back(before)

@@ -42,6 +42,8 @@ def ends_sentence(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """A paragraph of an article rather than a label: several words that make a sentence, or very many."""
+    if len(text.split()) >= 25:
+        return True
     count = words_in(text)
     return count >= 25 or (count >= 7 and ends_sentence(text))
 
