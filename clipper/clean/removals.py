@@ -70,22 +70,25 @@ class Removals:
     def _is_kept(self, tag: Tag) -> bool:
         at: Tag | None = tag
         while at is not None:
-            number = at.attrs.get(NUMBER)
-            if number is not None and int(str(number)) in self._kept:
+            if _own_number(at) in self._kept:
                 return True
             at = at.parent
-        return any(
-            int(str(each.attrs[NUMBER])) in self._kept for each in tag.find_all(True) if NUMBER in each.attrs
-        )
+        return any(_own_number(each) in self._kept for each in tag.find_all(True))
+
+
+def _own_number(tag: Tag) -> int:
+    """A page may have an attribute of this name itself: what is no number is none."""
+    number = str(tag.attrs.get(NUMBER, ""))
+    return int(number) if number.isdecimal() and len(number) < 10 else -1
 
 
 def number_of(tag: Tag) -> int:
     """The number of the element that `tag` was in the raw page, or of the nearest one around it; -1: none."""
     at: Tag | None = tag
     while at is not None:
-        number = at.attrs.get(NUMBER)
-        if number is not None:
-            return int(str(number))
+        number = _own_number(at)
+        if number >= 0:
+            return number
         at = at.parent
     return -1
 

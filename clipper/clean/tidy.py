@@ -7,16 +7,16 @@ tree; the blocks are new elements with the attributes of the closed set only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.clean import credits, figures, walk
-from clipper.clean.elements import KEPT, Attributes, Node, element, put, text, weave
+from clipper.clean.elements import KEPT, Attributes, Node, element, put, weave
 from clipper.clean.inline import RENAMED, Inline
-from clipper.clean.removals import NUMBER
+from clipper.clean.line_ends import plain_line, show_line_ends, write_line_ends
+from clipper.clean.removals import NUMBER, number_of
 from clipper.clean.shapes import (
     BLOCKS,
     IMG,
@@ -33,7 +33,7 @@ from clipper.clean.tables import tidy_table
 from clipper.clean.text import ends_sentence, is_prose, word_set, words_in
 
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
-_KEPT_LINES = re.compile(r"white-space\s*:\s*pre")
+_NOT_IN_HEADINGS = frozenset(("br", "img"))
 _FIGURE = frozenset(("figure",))
 
 
@@ -76,7 +76,7 @@ class Tidier:
         """The children of a container as blocks of `out`."""
         run: list[Node] = []
         if "style" in source.attrs:
-            _show_line_ends(source)
+            show_line_ends(source)
         if not figures.BACKGROUNDS.isdisjoint(source.attrs):
             self._background(source, out)
         for child in source.contents:
@@ -153,9 +153,9 @@ class Tidier:
             block.attrs[KEPT] = kept
         if out is not self._out:
             return
-        number = _number_of(source)
-        if number is not None:
-            block.attrs[NUMBER] = number
+        number = number_of(source)
+        if number >= 0:
+            block.attrs[NUMBER] = str(number)
         for key, value in self._around.items():
             if key not in block.attrs:
                 block.attrs[key] = value
@@ -246,7 +246,7 @@ class Tidier:
         pictures = self._inline.pictures = []
         said = self._inline.read_all(tag, block)
         if pictures or walk.has(block, _NOT_IN_HEADINGS):
-            _plain_line(block)
+            plain_line(block)
         if said:
             trim(block)
             self._add(out, block, tag)
@@ -318,7 +318,7 @@ class Tidier:
     def _pre(self, tag: Tag, out: Tag) -> None:
         block = element("pre", direction_of(tag))
         said = self._inline.read_all(tag, block, keep_blanks=True)
-        _write_line_ends(block)
+        write_line_ends(block)
         if said:
             self._add(out, block, tag)
 
@@ -347,56 +347,3 @@ class Tidier:
             elif walk.has_words(holder):
                 join_paragraphs(holder)
                 self._add(out, holder, each)
-
-
-_NOT_IN_HEADINGS = frozenset(("br", "img"))
-
-
-def _plain_line(heading: Tag) -> None:
-    """A heading is one line of words; its pictures stand beneath it."""
-    for at in range(len(heading.contents) - 1, -1, -1):
-        child = heading.contents[at]
-        if not isinstance(child, Tag):
-            continue
-        if child.name == "br":
-            heading.contents[at] = text(" ")
-        elif child.name == "img":
-            del heading.contents[at]
-        else:
-            _plain_line(child)
-
-
-def _write_line_ends(block: Tag) -> None:
-    """In `pre` a line ends by a line end."""
-    for at, child in enumerate(block.contents):
-        if isinstance(child, Tag):
-            if child.name == "br":
-                block.contents[at] = text("\n")
-            else:
-                _write_line_ends(child)
-
-
-def _number_of(source: Tag) -> str | None:
-    at: Tag | None = source
-    while at is not None:
-        number = at.attrs.get(NUMBER)
-        if number is not None:
-            return str(number)
-        at = at.parent
-    return None
-
-
-def _show_line_ends(source: Tag) -> None:
-    """Text whose style keeps the ends of its lines: they part paragraphs as `br` does."""
-    if not _KEPT_LINES.search(str(source.attrs.get("style") or "")):
-        return
-    shown: list[Node] = []
-    for child in source.contents:
-        if type(child) is not NavigableString:
-            shown.append(child)  # type: ignore[arg-type]
-            continue
-        for at, line in enumerate(child.split("\n")):
-            if at:
-                shown.append(element("br"))
-            shown.append(text(line))
-    source.contents = shown  # type: ignore[assignment]

@@ -169,3 +169,8 @@ def test_each_block_tells_which_element_it_was() -> None:
     markup = f'<div {NUMBER}="1"><p {NUMBER}="2">{PROSE[0]}</p><div {NUMBER}="3">{PROSE[1]}<ul {NUMBER}="4"><li {NUMBER}="5">{PROSE[2]}</li></ul></div><figure {NUMBER}="6"><img src="/a.jpg" {NUMBER}="7"></figure></div>'
     numbers = [each.attrs.get(NUMBER) for each in blocks(markup).contents if isinstance(each, Tag)]
     assert numbers == ["2", "3", "4", "6"]
+
+
+def test_an_attribute_of_the_pages_own_is_no_number() -> None:
+    markup = f'<p {NUMBER}="x²">{PROSE[0]}</p><div class="share" {NUMBER}="{"9" * 5000}">Tell your friends</div><p>{PROSE[1]}</p>'
+    assert [line[:3] for line in cleaned(markup).split("\n")] == ["<p>", "<p>"]
