@@ -78,7 +78,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
-    r"\(?\[?\S+@\S+\.\w+\]?\)?|(?<!\w)@\s?\w+(?:\.\w+)*|<[^<>]*>|\(?\bhttps?://\S+\)?|\(?\bwww\.\S+|"
+    r"\(?\[?[^\s@]+@[^\s@]+\.\w+\]?\)?|(?<!\w)@\s?\w+(?:\.\w+)*|<[^<>]*>|\(?\bhttps?://\S+\)?|\(?\bwww\.\S+|"
     r"\b(?:follow|twitter|email|facebook)\b.*$",
     re.IGNORECASE,
 )
