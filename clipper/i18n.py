@@ -182,8 +182,22 @@ REASONS: Mapping[str, str] = {
     "picture_bad": N_("it is not a kind of picture that is kept"),
     "not_fetched": N_("it was not fetched: cleaning again asks no network; clip the page again for it"),
     "disk_full": N_("the disk is full"),
+    "address": N_("its address says so"),
+    "box": N_("it offers a subscription in a box of its own"),
+    "content_tier": N_("the page says so itself"),
+    "declared": N_("the page says so itself"),
+    "asks": N_("it asks the reader to subscribe"),
+    "continued": N_("it says that it goes on elsewhere"),
+    "cut": N_("its last sentence breaks off"),
+    "links": N_("it is made of headlines that lead elsewhere"),
+    "paywall": N_("the rest is for subscribers"),
+    "pictures": N_("it is made of pictures"),
+    "times": N_("its entries carry times"),
+    "type": N_("the page says so itself"),
+    "words": N_("it speaks of little else"),
 }
-"""Errors by code in half a sentence, where a whole one would be too loud: a picture that could not be had."""
+"""In half a sentence: errors by code, where a whole one would be too loud (a picture that could not be had),
+and what told which kind of page it is."""
 
 
 class _Blank(Formatter):

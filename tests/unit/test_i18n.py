@@ -113,3 +113,22 @@ def test_every_kind_of_page_has_a_sentence_with_or_without_a_reason(code: str) -
     assert bare.endswith(".")
     assert "()" not in bare
     assert i18n.flag_sentence(code, [("reason", "a_sign")]).endswith(".")
+
+
+def test_every_sign_of_a_kind_of_page_has_words() -> None:
+    signs = {
+        node.value
+        for name in ("kinds", "rights")
+        for function in ast.walk(ast.parse((CLEANER / f"{name}.py").read_text("utf-8")))
+        if isinstance(function, ast.FunctionDef) and ast.unparse(function.returns or function) == "str | None"
+        for answer in ast.walk(function)
+        if isinstance(answer, ast.Return) and answer.value is not None
+        for node in (answer.value, *_branches(answer.value))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert {"cut", "type", "declared"} <= signs
+    assert sorted(sign for sign in signs if sign not in i18n.REASONS) == []
+
+
+def _branches(answer: ast.expr) -> list[ast.expr]:
+    return [answer.body, answer.orelse] if isinstance(answer, ast.IfExp) else []
