@@ -178,11 +178,9 @@ def _live_blog(facts: PageFacts) -> str | None:
 
 def _gallery(facts: PageFacts) -> str | None:
     few_words = facts.words <= _WORDS_A_PICTURE * facts.pictures
-    if not facts.types.isdisjoint(_GALLERIES) and facts.words <= 4 * _WORDS_A_PICTURE * max(
-        facts.pictures, 1
-    ):
+    if not facts.types.isdisjoint(_GALLERIES) and (few_words or facts.prose <= facts.pictures):
         return "type"
-    if facts.pictures >= _PICTURES and few_words and facts.prose <= facts.pictures:
+    if facts.pictures >= _PICTURES and few_words and 5 * facts.prose <= facts.pictures:
         return "pictures"
     path = _parts(facts.url)[1]
     if _GALLERY_ADDRESS.search(path) and facts.pictures >= _PICTURES // 2 and facts.prose <= facts.pictures:
