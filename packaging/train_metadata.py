@@ -26,9 +26,18 @@ from pathlib import Path
 from typing import Any
 
 from clipper.article.page import Page
-from clipper.clean import addresses, authors, metadata, page_lines, parse, published, structured, titles
+from clipper.clean import (
+    addresses,
+    authors,
+    layout,
+    metadata,
+    page_lines,
+    parse,
+    published,
+    structured,
+    titles,
+)
 from clipper.clean.day_sources import Place
-from clipper.clean.text import is_prose
 from clipper.clean.visible import Visible
 
 TARGET = Path(__file__).resolve().parents[1] / "clipper" / "clean" / "choice_weights.py"
@@ -144,9 +153,7 @@ def _read(
     page = Page(url, url, 200, headers, raw, datetime.now(UTC))
     root = parse.parse(parse.decode(page))
     addresses.base_of(root, url)
-    lines = page_lines.lines_of(root)
-    if not any(is_prose(line.text) for line in lines):
-        lines = page_lines.lines_of(root, hidden=True)
+    lines = page_lines.lines_of(layout.read(root))
     said = structured.said(root, raw)
     names = titles.site_names(metadata.site_of(said), url)
     return said, Visible(lines), names, page, metadata.language_of(root, said, page)

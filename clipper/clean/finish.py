@@ -92,7 +92,8 @@ def _filtered(_: str, attribute: str, value: str) -> str | None:
 
 def plain_text(body: Tag) -> str:
     """One block a line: paragraphs, headings, items, captions; a row of a table is one line, cells
-    parted by tabs. What names an embedded film is no word of the article's.
+    parted by tabs. What names an embedded film is no word of the article's, nor is a
+    caption that was set aside (`body.py`).
     """
     lines: list[str] = []
     rest = _read(body, lines, [])
@@ -112,7 +113,7 @@ def _read(block: Tag, lines: list[str], line: list[str]) -> list[str]:
     for child in block.contents:
         if not isinstance(child, Tag):
             line.append(str(child))
-        elif child.attrs.get(KEPT) == "embed":
+        elif child.attrs.get(KEPT) in ("embed", "aside"):
             continue
         elif child.name in _LINES or child.name == "br":
             lines.append("".join(line))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from lxml import etree
 
 from clipper.clean import names
@@ -23,12 +21,13 @@ _PICTURES = ("img", "amp-img")
 _OTHERS = ("form", "iframe", "ul", "ol", "table", "video", "nav", "h2", "h3", "h4")
 
 
-def before(region: Sequence[etree._Element]) -> etree._Element | None:
-    """The picture that follows the headline and comes before the region; None where there is none."""
-    if not region:
-        return None
-    known = {_source(each) for element in region for each in element.iter(*_PICTURES)}
-    branch, found = region[0], None
+def before(region: etree._Element, shown: etree._Element) -> etree._Element | None:
+    """The picture that follows the headline and comes before the region; None where there is none.
+
+    `shown`: what is kept of the region; a picture in it is not wanted once more.
+    """
+    known = {_source(each) for each in shown.iter(*_PICTURES)}
+    branch, found = region, None
     for _level in range(LEVELS):
         parent = branch.getparent()
         if parent is None or branch.tag in ("body", "html"):
@@ -37,7 +36,7 @@ def before(region: Sequence[etree._Element]) -> etree._Element | None:
             if _has_headline(beside):
                 found = found if found is not None else _after_headline(beside)
                 return found if found is not None and _source(_picture(found)) not in known else None
-            if found is None and _is_lead(beside):
+            if found is None and is_lead(beside):
                 found = beside
         branch = parent
     return None
@@ -58,12 +57,12 @@ def _after_headline(element: etree._Element) -> etree._Element | None:
     for each in element.iter("h1", "figure"):
         if each.tag == "h1":
             below = True
-        elif below and _is_lead(each):
+        elif below and is_lead(each):
             return each
     return None
 
 
-def _is_lead(element: etree._Element) -> bool:
+def is_lead(element: etree._Element) -> bool:
     """One picture of some size, with no more words than a caption has."""
     if element.tag not in _BOXES or _picture(element) is None or element.find(".//h1") is not None:
         return False

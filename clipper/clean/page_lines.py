@@ -11,12 +11,13 @@ from lxml import etree
 
 from clipper.clean import names
 from clipper.clean.icon_names import GLUED_COMPOUND, GLUED_SIMPLE, SECTION_ICONS
-from clipper.clean.measure import INLINE, NO_TEXT
+from clipper.clean.layout import INLINE, Layout
 from clipper.clean.phrases import rule_of
 from clipper.clean.text import collapsed
 from clipper.clean.wording import icon_drawn, icon_of
 
 _MOST_INLINE = 30
+_KEEPS_LINES = ("pre", "listing", "xmp")
 MOST = 5000
 """Lines read of a page; metadata stands near the top."""
 
@@ -58,12 +59,34 @@ def elements_of(line: Line) -> Iterator[etree._Element]:
                         return
 
 
-def lines_of(root: etree._Element, *, hidden: bool = False) -> list[Line]:
-    """All visible lines of the page, without scripts and icon names; with what is `hidden` where asked."""
-    reader = _Reader(hidden=hidden)
-    body = root.find("body")
-    reader.read(body if body is not None else root)
+def lines_of(layout: Layout) -> list[Line]:
+    """All visible lines of the page, without scripts and icon names."""
+    reader = _Reader(hidden=layout.hidden)
+    buttons = _section_buttons(layout)
+    for at, home in enumerate(layout.homes[:MOST]):
+        for button in buttons.pop(at, ()):
+            reader.read_button(button)
+        element, tag, text = layout.boxes[home], layout.tags[home], layout.texts[at]
+        if layout.marks[at] or "_" in text or tag in _KEEPS_LINES or reader.waits or _begins_glued(text):
+            reader.read_run(element, layout.spans[at])
+        else:
+            linked = layout.linked[at] > 0.6 * layout.chars[at]
+            reader.lines.append(Line(text, ((None, text),), tag, linked, element, layout.spans[at]))
     return reader.lines
+
+
+def _section_buttons(layout: Layout) -> dict[int, list[etree._Element]]:
+    """Buttons that show the section beside its icon, by the block that follows."""
+    found: dict[int, list[etree._Element]] = {}
+    for element, rule, number in layout.left_out:
+        if rule == "control" and _names_section(element):
+            at = layout.firsts[number] if number < len(layout.boxes) else len(layout.texts)
+            found.setdefault(at, []).append(element)
+    return found
+
+
+def _begins_glued(text: str) -> bool:
+    return len(text) < 200 and text[0].islower() and GLUED_SIMPLE.match(text) is not None
 
 
 class _Reader:
@@ -78,39 +101,48 @@ class _Reader:
         self._start = self._node = 0
         self._length = self._linked = 0
 
-    def read(self, element: etree._Element) -> None:
-        """Read one block and what is beneath it."""
-        tag = str(element.tag)
-        around = (self._kept, self._block, self._start, self._node)
-        self._kept, self._block = self._kept or tag in ("pre", "listing", "xmp"), element
-        self._start = self._node = 0
-        self._text(element.text, linked=False)
-        self._children(element, tag, linked=False)
+    @property
+    def waits(self) -> bool:
+        """An icon was read that names what comes next."""
+        return self._icon is not None
+
+    def read_run(self, element: etree._Element, span: tuple[int, int]) -> None:
+        """Read some nodes of a block element, as `Line.span` counts them."""
+        tag = element.tag
+        self._kept, self._block = tag in _KEEPS_LINES, element
+        self._start = self._node = span[0]
+        if span[0] == 0:
+            self._text(element.text, linked=False)
+        for at in range(max(0, span[0] - 1) // 2, min((span[1] + 1) // 2, len(element))):
+            child = element[at]
+            self._node = 2 * at + 1
+            if self._node >= span[0]:
+                self._child(child, tag, linked=False)
+            self._node = 2 * at + 2
+            if span[0] <= self._node < span[1]:
+                self._text(child.tail, linked=False)
         self._end(tag)
-        self._kept, self._block, self._start, self._node = around
+
+    def read_button(self, button: etree._Element) -> None:
+        """Read a button as a line of its own."""
+        self._block, self._start, self._node = button, 0, 0
+        self._inline(button, button.tag, linked=False)
+        self._end(button.tag)
 
     def _children(self, element: etree._Element, tag: str, *, linked: bool) -> None:
-        is_block = element is self._block
-        for at, child in enumerate(element):
-            name = child.tag
-            if len(self.lines) >= MOST:
-                return
-            self._node = 2 * at + 1 if is_block else self._node
-            if isinstance(name, str):
-                if name in ("br", "hr"):
-                    self._end(tag)
-                elif name in INLINE or name == "a" or (name == "button" and _names_section(child)):
-                    self._inline(child, tag, linked=linked or name == "a")
-                elif name == "svg":
-                    drawn = icon_drawn(child)
-                    self._icon = drawn if drawn in SECTION_ICONS else self._icon
-                elif (name not in NO_TEXT or _is_no_button(child)) and (
-                    self._hidden or not names.is_hidden(child)
-                ):
-                    self._end(tag)
-                    self.read(child)
-            self._node = 2 * at + 2 if is_block else self._node
+        for child in element:
+            self._child(child, tag, linked=linked)
             self._text(child.tail, linked=linked)
+
+    def _child(self, child: etree._Element, tag: str, *, linked: bool) -> None:
+        name = child.tag
+        if name in ("br", "hr"):
+            self._end(tag)
+        elif name in INLINE or name == "a" or (name == "button" and _names_section(child)):
+            self._inline(child, tag, linked=linked or name == "a")
+        elif name == "svg":
+            drawn = icon_drawn(child)
+            self._icon = drawn if drawn in SECTION_ICONS else self._icon
 
     def _inline(self, element: etree._Element, tag: str, *, linked: bool) -> None:
         icon = icon_of(element)
@@ -161,11 +193,6 @@ class _Reader:
         self._pieces, self._icon = [], self._announced if self._announced in SECTION_ICONS else None
         self._length = self._linked = 0
         self._start = self._node
-
-
-def _is_no_button(element: etree._Element) -> bool:
-    """A button whose end tag was lost in broken markup holds the rest of the page."""
-    return element.tag == "button" and element.find(".//p") is not None
 
 
 def _names_section(button: etree._Element) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from typing import cast
 
 import chardet
 from lxml import etree
@@ -72,9 +73,10 @@ _NESTING = re.compile(
 )
 _INVISIBLE = re.compile("[\xad\ufeff]|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b")
 """Soft hyphens, and zero-width blanks outside the scripts that part words with them."""
-_MAY_HOLD_INVISIBLE = re.compile(
-    "[\xad\ufeff\u200b]|&(?:shy|ZeroWidthSpace|#(?:173|8203|65279|[xX](?:[aA][dD]|200[bB])));"
-)
+_INVISIBLE_SIGNS = "\xad\ufeff\u200b"
+_MAY_HOLD_INVISIBLE = re.compile("&(?:shy|ZeroWidthSpace|#(?:173|8203|65279|[xX](?:[aA][dD]|200[bB])));")
+_IS_DEEP = etree.XPath("boolean(" + "/*" * (DEEPEST + 1) + ")")
+_WRAPPING_LINKS = etree.XPath("//a[count(.//p) >= 3]")
 _OF_THE_HEAD = {"title", "meta", "link", "base", "script", "style", "noscript", "template"}
 
 
@@ -89,7 +91,9 @@ def parse(text: str) -> etree._Element:
     root = _tree(text)
     if root is None:
         return etree.fromstring("<html><body/></html>", etree.HTMLParser())
-    if _flatten(root) > 2000:  # libxml2 stops at 2048 open elements and drops the rest of the page
+    if (
+        _IS_DEEP(root) and _flatten(root) > 2000
+    ):  # libxml2 stops at 2048 open elements and drops the rest of the page
         root = _tree(_NESTING.sub(" ", text))
         if root is None:
             return etree.fromstring("<html><body/></html>", etree.HTMLParser())
@@ -97,7 +101,7 @@ def parse(text: str) -> etree._Element:
     _gather(root)
     _close_links(root)
     _show_what_scripts_would(root)
-    if _MAY_HOLD_INVISIBLE.search(text):
+    if any(map(text.__contains__, _INVISIBLE_SIGNS)) or _MAY_HOLD_INVISIBLE.search(text):
         _drop_invisible(root)
     return root
 
@@ -116,8 +120,11 @@ def _show_what_scripts_would(root: etree._Element) -> None:
     for template in list(root.iter("template")):
         if template.get("shadowrootmode") or template.get("shadowroot"):
             template.tag = "div"
+    noscripts = [each for each in list(root.iter("noscript"))[:5] if each.find(".//p") is not None]
+    if not noscripts:
+        return
     paragraphs = {each: beginning for each in root.iter("p") if len(beginning := _beginning(each)) == 80}
-    for noscript in list(root.iter("noscript"))[:5]:
+    for noscript in noscripts:
         inside = set(noscript.iter("p")) & paragraphs.keys()
         outside = {words for each, words in paragraphs.items() if each not in inside}
         if len(inside) >= 3 and outside.isdisjoint(paragraphs[each] for each in inside):
@@ -130,8 +137,8 @@ def _beginning(element: etree._Element) -> str:
 
 def _close_links(root: etree._Element) -> None:
     """A link around several paragraphs was never closed: its text is no link text."""
-    for link in list(root.iter("a")):
-        if len(link) and sum(len(each.text or "") > 80 for each in link.iter("p")) >= 3:
+    for link in cast("list[etree._Element]", _WRAPPING_LINKS(root)):
+        if sum(len(each.text or "") > 80 for each in link.iter("p")) >= 3:
             link.tag = "div"
             link.attrib.pop("href", "")
 

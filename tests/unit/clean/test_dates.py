@@ -96,12 +96,14 @@ def test_a_revision_is_told_only_where_it_is_one(modified: str, told: bool) -> N
 
 
 def _updated(head: str, before: str = "") -> str | None:
-    from clipper.clean import metadata, page_lines, parse
+    from clipper.clean import layout, metadata, page_lines, parse
     from tests.unit.clean.reading import page
 
     given = page(around("", head=head, before=before))
     root = parse.parse(parse.decode(given))
-    return metadata.read(root, given, given.final_url, given.final_url, page_lines.lines_of(root)).updated
+    return metadata.read(
+        root, given, given.final_url, given.final_url, page_lines.lines_of(layout.read(root))
+    ).updated
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from clipper.clean import addresses, metadata, page_lines, parse
+from clipper.clean import addresses, layout, metadata, page_lines, parse
 from clipper.clean.metadata import Metadata
 from tests.unit.clean.reading import around, page, read
 
@@ -18,7 +18,9 @@ def known(markup: str) -> Metadata:
     """What is known of the article in this markup beside its text."""
     given = page(markup)
     root = parse.parse(parse.decode(given))
-    return metadata.read(root, given, given.final_url, given.final_url, page_lines.lines_of(root))
+    return metadata.read(
+        root, given, given.final_url, given.final_url, page_lines.lines_of(layout.read(root))
+    )
 
 
 @pytest.mark.parametrize(

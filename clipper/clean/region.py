@@ -1,0 +1,240 @@
+"""From verdicts on blocks to the region that BeautifulSoup gets: a copy of the boxes that hold the kept
+blocks, without what was left out between them. What was left out, there and around, is told piece by
+piece.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from clipper.clean import lead_picture, names, scoring, special
+from clipper.clean.layout import Layout
+from clipper.clean.phrases import rule_of
+from clipper.clean.removals import NUMBER, Removals, beginning_of
+from clipper.clean.strip import furniture_of
+
+LARGE = 1500
+"""Characters of a piece from which its parts are told apart."""
+_CAPTION = 300
+"""Characters: a box with a picture and no more text than this is a picture with its caption."""
+_NO_CAPTION = frozenset(("h1", "h2", "h3", "h4", "ul", "ol", "table", "form", "nav"))
+_MOST_SPECIAL = 12
+"""Blocks of a post; a box with more is a part of the page that has a misleading name."""
+_NO_PIECE = frozenset(("script", "style", "template", "link", "meta"))
+_NAME = re.compile(r"[A-Za-z][\w-]*$")
+"""Elements and attributes that can be copied; broken markup makes others."""
+_MEDIA = ("img", "amp-img", "iframe", "video", "audio", "object", "embed", "math", "hr")
+
+
+class Region:
+    """Cuts one page."""
+
+    def __init__(self, layout: Layout, kept: Sequence[bool], headline: int) -> None:
+        """`kept`: for each block whether it stays. `headline`: the block that says the title, or -1."""
+        self._layout, self._kept, self._headline = layout, kept, headline
+        self._sums = [0]
+        for each in kept:
+            self._sums.append(self._sums[-1] + each)
+        self._left_out = {id(element) for element, _, _ in layout.left_out}
+        self._copied_whole: set[int] = set()
+        self.captioned: list[range] = []
+        """Boxes with a picture whose caption is no part of the running text."""
+
+    def cut(self, removals: Removals) -> list[etree._Element]:
+        """Copies of the elements that hold the article, in the page's order."""
+        root = self._root()
+        if not self._sums[-1]:
+            return []
+        copied = self._copied(root, removals)
+        self._outside(root, removals)
+        lead = lead_picture.before(self._layout.boxes[self._branch(root)], copied)
+        return [copied] if lead is None else [copy.deepcopy(lead), copied]
+
+    def _root(self) -> int:
+        """The deepest box that holds all kept blocks."""
+        layout, total = self._layout, self._sums[-1]
+        best = 0
+        for number in range(len(layout.boxes)):
+            if number >= layout.ends[best]:
+                break
+            if self._held(number) == total:
+                best = number
+        return best
+
+    def _branch(self, root: int) -> int:
+        """The region's box, or in a region that is the whole body the part of it that comes first."""
+        if self._layout.tags[root] != "body":
+            return root
+        return next((each for each in self._inside(root) if self._held(each)), root)
+
+    def _held(self, number: int) -> int:
+        return self._sums[self._layout.lasts[number]] - self._sums[self._layout.firsts[number]]
+
+    def _inside(self, number: int) -> Iterator[int]:
+        """The boxes directly in a box."""
+        inner, ends = number + 1, self._layout.ends
+        while inner < ends[number]:
+            yield inner
+            inner = ends[inner]
+
+    def _is_placed(self, number: int) -> bool:
+        """Do kept blocks stand before and behind it, or is it a lead picture between headline and text?"""
+        first = self._layout.firsts[number]
+        before = self._sums[first]
+        if before:
+            return before < self._sums[-1]
+        return 0 <= self._headline < first and lead_picture.is_lead(self._layout.boxes[number])
+
+    # copying
+
+    def _copied(self, number: int, removals: Removals) -> etree._Element:
+        layout = self._layout
+        element = layout.boxes[number]
+        if self._held(number) == layout.lasts[number] - layout.firsts[number]:
+            return self._whole(number)
+        tag = element.tag if _NAME.match(element.tag) else "div"
+        named = {str(key): str(value) for key, value in element.items() if _NAME.match(str(key))}
+        made = etree.Element(tag, named)
+        made.set(NUMBER, str(number))
+        self._fill(made, number, removals)
+        return made
+
+    def _whole(self, number: int) -> etree._Element:
+        layout = self._layout
+        for each in range(number, layout.ends[number]):
+            layout.boxes[each].set(NUMBER, str(each))
+        self._copied_whole.add(id(layout.boxes[number]))
+        made = copy.deepcopy(layout.boxes[number])
+        made.tail = None
+        return made
+
+    def _fill(self, made: etree._Element, number: int, removals: Removals) -> None:
+        """The nodes of a box of which a part is left out."""
+        layout = self._layout
+        element = layout.boxes[number]
+        gone = self._runs_left_out(number, removals)
+        if element.text and 0 not in gone:
+            made.text = element.text
+        inner, node = number + 1, 1
+        for child in element:
+            if inner < layout.ends[number] and child is layout.boxes[inner]:
+                part = self._box(inner, removals)
+                inner = layout.ends[inner]
+            else:
+                part = None if node in gone else self._inline(child)
+            if part is not None:
+                made.append(part)
+            if child.tail and node + 1 not in gone:
+                _append_text(made, child.tail)
+            node += 2
+
+    def _runs_left_out(self, number: int, removals: Removals) -> set[int]:
+        """The nodes of a box's own runs that are left out."""
+        layout = self._layout
+        gone: set[int] = set()
+        for at in range(layout.firsts[number], layout.lasts[number]):
+            if layout.homes[at] == number and not self._kept[at]:
+                gone.update(range(*layout.spans[at]))
+                removals.add("body", rule_of(layout.texts[at]) or "outside", layout.texts[at], number)
+        return gone
+
+    def _box(self, number: int, removals: Removals) -> etree._Element | None:
+        layout = self._layout
+        if self._is_special(number):
+            return self._whole(number)
+        if self._held(number):
+            return self._copied(number, removals)
+        if layout.firsts[number] == layout.lasts[number]:
+            keeps = self._is_placed(number) and _has_media(layout.boxes[number])
+            return self._whole(number) if keeps else None
+        if self._is_picture(number):
+            self.captioned.append(range(number, layout.ends[number]))
+            return self._whole(number)
+        self._report(number, removals)
+        return None
+
+    def _inline(self, child: etree._Element) -> etree._Element | None:
+        if id(child) in self._left_out or child.tag in _NO_PIECE:
+            return None
+        part = copy.deepcopy(child)
+        part.tail = None
+        return part
+
+    def _is_special(self, number: int) -> bool:
+        """A formula, a post or a film in the midst of the article, whatever was thought of its words."""
+        name = self._layout.names[number]
+        tag = self._layout.tags[number]
+        told = tag == "figure" or tag in special.ELEMENTS or (name and special.is_told_by(name))
+        if not told or self._layout.lasts[number] - self._layout.firsts[number] > _MOST_SPECIAL:
+            return False
+        return self._held(number) > 0 if tag == "figure" else self._is_placed(number)
+
+    def _is_picture(self, number: int) -> bool:
+        """A picture with its caption in the midst of the article, whatever was thought of the caption."""
+        layout = self._layout
+        if not 1 <= layout.pictures[number] <= 2 or not self._is_placed(number):
+            return False
+        first, last = layout.firsts[number], layout.lasts[number]
+        chars, linked = sum(layout.chars[first:last]), sum(layout.linked[first:last])
+        if chars > _CAPTION or 2 * linked > chars or rule_of(layout.texts[first]):
+            return False
+        if any(layout.tags[each] in _NO_CAPTION for each in range(number, layout.ends[number])):
+            return False
+        name = layout.names[number]
+        return scoring.weight(name) >= 0 and names.piece_of(layout.boxes[number]) is None
+
+    # reporting
+
+    def _outside(self, root: int, removals: Removals) -> None:
+        """What stands beside the region and the boxes around it."""
+        layout = self._layout
+        at = 0
+        while at != root:
+            self._runs_left_out(at, removals)
+            into = root
+            for inner in self._inside(at):
+                if layout.beneath(inner, root):
+                    into = inner
+                else:
+                    self._report(inner, removals)
+            at = into
+        for at, (element, rule, _) in enumerate(layout.left_out):
+            if not self._is_copied(element):
+                removals.add("furniture", rule, beginning_of(element, 500), -2 - at)
+
+    def _is_copied(self, element: etree._Element) -> bool:
+        """In a box that was copied whole it is taken out, and reported, later."""
+        return any(id(above) in self._copied_whole for above in element.iterancestors())
+
+    def _report(self, number: int, removals: Removals) -> None:
+        layout = self._layout
+        first, last = layout.firsts[number], layout.lasts[number]
+        if first == last:
+            return
+        if sum(layout.chars[first:last]) > LARGE and layout.ends[number] > number + 1:
+            self._runs_left_out(number, removals)
+            for inner in self._inside(number):
+                self._report(inner, removals)
+            return
+        text = " ".join(layout.texts[first:last])
+        removals.add("body", self._rule(number, text), text, number)
+
+    def _rule(self, number: int, text: str) -> str:
+        """What a piece is, as far as its element, words or name tell."""
+        element = self._layout.boxes[number]
+        return furniture_of(element.tag) or rule_of(text) or names.piece_of(element) or "outside"
+
+
+def _has_media(element: etree._Element) -> bool:
+    return element.tag in _MEDIA or next(element.iter(*_MEDIA), None) is not None
+
+
+def _append_text(made: etree._Element, text: str) -> None:
+    if len(made):
+        made[-1].tail = (made[-1].tail or "") + text
+    else:
+        made.text = (made.text or "") + text
