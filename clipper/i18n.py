@@ -52,6 +52,7 @@ REMOVALS: Mapping[str, str] = {
     "back_link": N_("A link back to the place in the text"),
     "by_hand": N_("You took it out"),
     "byline": N_("The author’s name, which stands above the article already"),
+    "caption": N_("A caption without its picture"),
     "code_label": N_("The name of a piece of code’s language, or its buttons"),
     "comments": N_("Readers’ comments"),
     "consent": N_("A question about cookies or consent"),

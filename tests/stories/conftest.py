@@ -81,3 +81,26 @@ def standard_error_says(reader: Reader, thing: str) -> None:
 def the_story_failed(reader: Reader, code: str) -> None:
     assert reader.said.code == 1
     assert [each["reason"]["code"] for each in reader.said.objects] == [code]
+
+
+@when("the site is taken down")
+def the_site_is_taken_down(reader: Reader) -> None:
+    reader.site.stop()
+
+
+@then("the clip shows every paragraph of the story in order")
+def every_paragraph_in_order(reader: Reader) -> None:
+    shown = reader.types("show", "1", "--text").text
+    places = [shown.find(paragraph) for paragraph in reader.story.paragraphs]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+@when("she undoes the last change")
+def she_undoes(reader: Reader) -> None:
+    assert reader.types("undo").code == 0, reader.said.err
+
+
+@then(parsers.parse('searching for "{words}" finds nothing'))
+def searching_finds_nothing(reader: Reader, words: str) -> None:
+    assert reader.lists("search", *words.split()) == []

@@ -43,24 +43,6 @@ def searching_finds(reader: Reader, words: str, title: str) -> None:
     assert reader.lists("search", *words.split()) == [title]
 
 
-@then(parsers.parse('searching for "{words}" finds nothing'))
-def searching_finds_nothing(reader: Reader, words: str) -> None:
-    assert reader.lists("search", *words.split()) == []
-
-
-@when("the site is taken down")
-def the_site_is_taken_down(reader: Reader) -> None:
-    reader.site.stop()
-
-
-@then("the clip shows every paragraph of the story in order")
-def every_paragraph_in_order(reader: Reader) -> None:
-    shown = reader.types("show", "1", "--text").text
-    places = [shown.find(paragraph) for paragraph in reader.story.paragraphs]
-    assert -1 not in places
-    assert places == sorted(places)
-
-
 @then("the clip has its picture in the library")
 def the_picture_is_kept(reader: Reader) -> None:
     image = one_object(reader.clip()["images"])
@@ -157,11 +139,6 @@ def no_library(reader: Reader) -> None:
 def she_marks_it(reader: Reader, note: str) -> None:
     for words in (["star", "1"], ["note", "1", note], ["trash", "1"]):
         assert reader.types(*words).code == 0, reader.said.err
-
-
-@when("she undoes the last change")
-def she_undoes(reader: Reader) -> None:
-    assert reader.types("undo").code == 0, reader.said.err
 
 
 @then(parsers.parse('the clip is starred and carries the note "{note}"'))
