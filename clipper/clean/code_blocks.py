@@ -38,8 +38,10 @@ def is_label(tag: Tag) -> bool:
     """The name of the language, or what can be done with the code, above it."""
     if tag.name in ("pre", "code", "td") or not _LABEL.search(str(tag.attrs.get("class") or "")):
         return False
-    around = tag.parent
-    return around is not None and walk.has(around, _PRE) and walk.length_of(tag) <= _HEADER
+    if walk.is_longer(tag, _HEADER):
+        return False
+    following = tag.find_next_siblings(limit=3)
+    return any(isinstance(each, Tag) and (each.name == "pre" or walk.has(each, _PRE)) for each in following)
 
 
 def plain(tag: Tag, removals: Removals) -> Tag | None:

@@ -137,10 +137,13 @@ def _read_block(block: Tag, lines: list[str]) -> None:
 def pictures_of(body: Tag) -> tuple[ArticleImage, ...]:
     """The pictures in reading order, each address once, with the caption of their figure."""
     found: dict[str, ArticleImage] = {}
+    captions: dict[int, str] = {}
     for picture in walk.every(body, _PICTURES):
         figure = walk.above(picture, _FIGURES)
-        caption = walk.first(figure, _CAPTIONS) if figure is not None else None
-        words = walk.text_of(caption, " ") if caption is not None else ""
+        words = captions.get(id(figure))
+        if words is None:
+            caption = walk.first(figure, _CAPTIONS) if figure is not None else None
+            words = captions[id(figure)] = walk.text_of(caption, " ") if caption is not None else ""
         address = str(picture.attrs.get("src"))
         alt = str(picture.attrs.get("alt") or "") or None
         found.setdefault(address, ArticleImage(address, alt, words or None))

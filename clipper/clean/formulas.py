@@ -56,8 +56,9 @@ def is_doubled(tag: Tag) -> bool:
     if "MathJax" not in kind or not _MATHJAX.search(kind):
         return False
     following = tag.next_sibling
-    while isinstance(following, Tag) and _MATHJAX.search(str(following.attrs.get("class") or "")):
-        following = following.next_sibling
+    for _part in range(3):  # preview, rendering, rendering for those who listen
+        if isinstance(following, Tag) and _MATHJAX.search(str(following.attrs.get("class") or "")):
+            following = following.next_sibling
     return "Preview" in kind or (isinstance(following, Tag) and _is_formula(following))
 
 

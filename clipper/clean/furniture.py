@@ -59,6 +59,8 @@ _OPENERS = frozenset(("h2", "h3", "h4", "h5", "h6", "summary", "dt"))
 _FIELDS = frozenset(("email", "text", "search", "password", "tel"))
 _INLINE = word_set("a abbr b bdi cite code em font i mark q s small span strong sub sup time u")
 _NEVER_BY_NAME = word_set("p img a h1 h2 code pre figcaption")
+_PROSE = 60
+"""Characters of a line; around a named element in a longer one stands prose."""
 _TOOLS = frozenset(("navigation", "print", "share", "loading"))
 _CODE_BLOCKS = frozenset(("pre",))
 """Code has a box of tools around it."""
@@ -127,8 +129,7 @@ def _rule_by_name(tag: Tag, whole: Callable[[], int]) -> str | None:
     if rule is None or (rule in _TOOLS and walk.has(tag, _CODE_BLOCKS)):
         return None
     size = length_of(tag)
-    if tag.name in _INLINE and tag.parent is not None:
-        around = length_of(tag.parent)
-        if around > 2 * size and around > 60:
-            return None  # in the midst of prose
+    above = tag.parent
+    if tag.name in _INLINE and above is not None and walk.is_longer(above, max(2 * size, _PROSE)):
+        return None  # in the midst of prose
     return rule if size < (0.5 if rule in ("comments", "related") else 0.25) * whole() else None

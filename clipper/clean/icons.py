@@ -112,13 +112,17 @@ def _around(tag: Tag) -> int:
 def _until_break(tag: Tag, *, forward: bool) -> list[str]:
     """Texts of the inline neighbours on one side, up to a `br` or a block."""
     found: list[str] = []
+    length = 0
     for each in tag.next_siblings if forward else tag.previous_siblings:
+        if length > 2 * _PROSE or len(found) > _PROSE:
+            break
         if isinstance(each, Tag):
             if each.name not in SMALL:
                 break
-            found.append(each.get_text())
+            found.append(walk.all_text(each))
         else:
             found.append(str(each))
+        length += len(found[-1].strip())
     return found
 
 

@@ -50,6 +50,22 @@ def length_of(tag: Tag) -> int:
     return len(text_of(tag, " "))
 
 
+def is_longer(tag: Tag, length: int) -> bool:
+    """Has it more than so many characters, blanks collapsed? Reads no further than it has to."""
+    return _left(tag, length + 1) <= 0
+
+
+def _left(tag: Tag, length: int) -> int:
+    for child in tag.contents:
+        if isinstance(child, Tag):
+            length = _left(child, length)
+        elif type(child) is NavigableString and not child.isspace():
+            length -= len(" ".join(child.split())) + 1
+        if length < 0:
+            return length
+    return length
+
+
 def has_words(root: Tag) -> bool:
     """Is there a text beneath `root` that is not blank?"""
     for child in root.contents:
