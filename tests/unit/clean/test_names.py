@@ -12,7 +12,8 @@ from clipper.clean.icon_names import GLUED_COMPOUND, GLUED_SIMPLE, ICON_NAMES
 
 def element(markup: str) -> names.Element:
     """The only element of this markup, as lxml has it."""
-    return html.fragment_fromstring(markup)
+    found: names.Element = html.fragment_fromstring(markup)
+    return found
 
 
 def soup(markup: str) -> Tag:
