@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bs4 import Tag
 
 from clipper.article.article import Article, ArticleImage, Flag, Guidance, Removal
-from clipper.clean import authors, bylines, dateline, finish, languages
+from clipper.clean import authors, bylines, dateline, finish, kinds, languages
 from clipper.clean.metadata import Metadata
 from clipper.clean.text import is_prose
 
@@ -23,13 +23,16 @@ def article(
     following: tuple[str, ...],
     guidance: Guidance,
     cleaner: str,
+    *,
+    url: str,
 ) -> Article:
-    """Everything put together. `body`: the flat row of blocks."""
+    """Everything put together. `body`: the flat row of blocks; `url`: the address of its first page."""
     finish.level_headings(body)
     text = finish.plain_text(body)
     pictures = finish.pictures_of(body)
     if known.relative:
         flags.append(Flag("relative_date", (("words", known.relative),)))
+    flags += kinds.flags_of(kinds.facts_of(body, text, removals, known, pictures=len(pictures), url=url))
     title, byline = known.title, _byline(known, removals)
     agency, place = dateline.read(text, byline)
     return Article(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -14,6 +14,7 @@ from bs4 import Tag
 
 from clipper.article.article import Flag, Removal
 from clipper.clean import walk
+from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import begins_with, count_of, kind_of
 from clipper.clean.text import is_prose, word_set, words_in
 
@@ -21,7 +22,11 @@ SHORT: Final = 150
 """Words of a text that may be only the beginning of one: teasers known have 20 to 130."""
 _SHORT_WALL = 400
 """Words of a page that only asks for consent; the longest known has 350."""
+_FEWEST_SAID = 4
+"""Different phrases of a question about consent."""
 _LAST = 3
+_SHORT_PIECE, _MOST_PIECES = 300, 20
+"""Characters of a piece below the text that is looked at, and how many are."""
 _HEADLINE = 4
 """Words of a link from which it may be a headline."""
 _HEADLINES = 10
@@ -87,7 +92,13 @@ class PageFacts:
 
 
 def facts_of(
-    body: Tag, lines: Sequence[str], removals: Collection[Removal], *, pictures: int, url: str
+    body: Tag,
+    text: str,
+    removals: Collection[Removal],
+    known: Metadata,
+    *,
+    pictures: int,
+    url: str,
 ) -> PageFacts:
     """What can be counted of an article: its flat row of blocks, its text, what was taken out."""
     linked = headlines = blocks = 0
@@ -99,19 +110,21 @@ def facts_of(
             if link.name == "a":
                 count = words_in(link.get_text(" "))
                 linked += count
-                headlines += count >= _HEADLINE and not is_prose(
-                    link.parent.get_text(" ") if link.parent else ""
-                )
-    below = [each.text for each in removals if each.position >= blocks and len(each.text) <= 300]
+                headlines += count >= _HEADLINE and not _is_in_prose(link, count)
+    lines = tuple(filter(None, text.split("\n")))
+    below = [each.text for each in removals if each.position >= blocks and len(each.text) <= _SHORT_PIECE]
     return PageFacts(
         url=url,
-        lines=tuple(lines),
+        types=known.types,
+        page_type=known.page_type,
+        paywall=known.paywall,
+        lines=lines,
         words=sum(map(words_in, lines)),
         linked_words=linked,
         prose=sum(map(is_prose, lines)),
         headlines=headlines,
         pictures=pictures,
-        after=tuple(below[:20]),
+        after=tuple(below[:_MOST_PIECES]),
         removed=Counter(each.rule for each in removals),
     )
 
@@ -144,13 +157,17 @@ def _consent_wall(facts: PageFacts) -> str | None:
     host, path = _parts(facts.url)
     if _CONSENT_ADDRESS.search(host) or _CONSENT_ADDRESS.search(path):
         return "address"
-    lines = (*facts.lines, *facts.after)
-    said = count_of("\n".join(lines), "consent_text")
-    asking = "consent" in facts.removed or any(kind_of(line) == "consent" for line in lines)
+    said = count_of("\n".join(facts.lines), "consent_text")
+    if said < _FEWEST_SAID:
+        return None
+    asking = "consent" in facts.removed or any(kind_of(line) == "consent" for line in facts.lines)
+    about = sum(words_in(line) for line in facts.lines if _speaks_of_consent(line))
     dense = 100 * said / max(facts.words, 1)
-    if said >= 4 and dense >= (4 if asking else 10):
-        return "words"
-    return None
+    return "words" if dense >= (4 if asking else 10) and 2 * about >= facts.words else None
+
+
+def _speaks_of_consent(line: str) -> bool:
+    return kind_of(line) == "consent" or count_of(line, "consent_text") >= 1 + words_in(line) // 40
 
 
 def _index_page(facts: PageFacts) -> str | None:

@@ -48,6 +48,10 @@ class Metadata:
     """Ways the site writes its name, as `text.same` gives them."""
     article_text: str = ""
     """JSON-LD's `articleBody`, for pages that are built by scripts."""
+    types: frozenset[str] = frozenset()
+    """What the page says in JSON-LD that it holds: `NewsArticle`, `ImageGallery` ..."""
+    page_type: str = ""
+    """`og:type`."""
 
 
 def read(root: etree._Element, page: Page, url: str, base: str, lines: Sequence[Line]) -> Metadata:
@@ -79,6 +83,8 @@ def read(root: etree._Element, page: Page, url: str, base: str, lines: Sequence[
         paywall=rights.paywall(said, visible),
         site_names=site_names,
         article_text=next(iter(_body_texts(said)), ""),
+        types=frozenset(kind for node in said.nodes for kind in structured.kinds(node)),
+        page_type=said.meta("og:type") or "",
     )
 
 

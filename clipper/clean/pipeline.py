@@ -47,7 +47,7 @@ def clean(pages: Sequence[Page], guidance: Guidance = Guidance()) -> Article:  #
         each.reading.guided.finish(body, each.removals)
     following = () if flags else _next_pages(last, readings, guidance)
     removals = placing.placed(bodies, body)
-    return assembling.article(body, known, removals, flags, following, guidance, CLEANER)
+    return assembling.article(body, known, removals, flags, following, guidance, CLEANER, url=first.url)
 
 
 def _next_pages(last: PageReading, readings: Sequence[PageReading], guidance: Guidance) -> tuple[str, ...]:

@@ -148,7 +148,7 @@ def test_a_page_without_an_article_is_kept_whole() -> None:
     article = read(
         f"<html><head><title>Front page</title></head><body><nav>Town</nav><ul>{links}</ul><p>Imprint</p></body></html>"
     )
-    assert [flag.code for flag in article.flags] == ["no_article"]
+    assert [flag.code for flag in article.flags] == ["no_article", "index_page"]
     for at in range(30):
         assert f"Harbour news number {at}" in article.text
     assert "Town" in article.text

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from clipper.article.article import Removal
 from clipper.clean.kinds import PageFacts, facts_of, flags_of
+from clipper.clean.metadata import Metadata
 from tests.unit.clean.kind_pages import CONSENT, HEADLINES, SENTENCES, article, listed, prose, section
 from tests.unit.clean.reading import ADDRESS, read
 
@@ -21,7 +22,7 @@ def facts(markup: str, url: str = ADDRESS) -> PageFacts:
     made = read(markup, url)
     body = BeautifulSoup(f"<body>{made.html}</body>", "lxml").body
     assert body is not None
-    return facts_of(body, made.text.split("\n"), made.removals, pictures=len(made.images), url=url)
+    return facts_of(body, made.text, made.removals, Metadata(), pictures=len(made.images), url=url)
 
 
 def told(known: PageFacts) -> dict[str, str]:
@@ -52,6 +53,12 @@ def test_an_article_with_many_links_beneath_is_an_article() -> None:
 @pytest.mark.parametrize("language", CONSENT)
 def test_a_page_that_only_asks_for_consent(language: str) -> None:
     assert "consent_wall" in told(facts(CONSENT[language], "https://news.example/a-story"))
+
+
+def test_a_consent_box_above_an_article_is_no_wall() -> None:
+    asked = "We value your privacy. We and our partners store cookies on a device and process personal data. Accept all."
+    short = tuple(f"{each} Nobody had thought of that." for each in SENTENCES)
+    assert told(PageFacts(lines=(asked, *short), words=130, prose=5, removed={"consent": 2})) == {}
 
 
 def test_the_address_of_a_wall() -> None:
@@ -143,7 +150,7 @@ def test_removals_below_the_text_are_looked_at() -> None:
     body = BeautifulSoup("<body><p>One.</p><p>Two.</p></body>", "lxml").body
     assert body is not None
     above, below = (Removal("lines", "request", "Subscribe to read", position=at) for at in (0, 2))
-    known = facts_of(body, ["One.", "Two."], [above, below, below], pictures=0, url="")
+    known = facts_of(body, "One.\nTwo.", [above, below, below], Metadata(), pictures=0, url="")
     assert known.after == ("Subscribe to read", "Subscribe to read")
     assert known.removed == {"request": 3}
 
