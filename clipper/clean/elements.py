@@ -1,7 +1,7 @@
 """Cheap elements: `tidy.py` makes hundreds of a page. BeautifulSoup's own `new_tag` and `append` take many
 times as long, because they keep a web of pointers right at every step.
 
-Here a tree is put together by `contents` and `parent` only; `weave` draws the other pointers once at the end.
+Here a tree is put together by `contents` only; `weave` draws the other pointers once at the end.
 Until then nothing but the functions of this room may read it.
 """
 
@@ -47,7 +47,6 @@ def text(words: str) -> NavigableString:
 def put(parent: Tag, child: Node) -> None:
     """Make `child` the last in `parent`."""
     parent.contents.append(child)
-    child.parent = parent
 
 
 def weave(root: Tag) -> Tag:

@@ -25,6 +25,7 @@ _LINES = word_set(
     tfoot
     """
 )
+_MEANING = re.compile("[&<>]")
 _VOID = frozenset(("br", "hr", "img"))
 _PICTURES = frozenset(("img",))
 _FIGURES = frozenset(("figure",))
@@ -75,8 +76,10 @@ def _write(tag: Tag, pieces: list[str]) -> None:
     for child in tag.contents:
         if isinstance(child, Tag):
             _write(child, pieces)
-        else:
+        elif _MEANING.search(child):  # type: ignore[call-overload]
             pieces.append(escape(str(child), quote=False))
+        else:
+            pieces.append(str(child))
     if name not in _VOID:
         pieces.append(f"</{name}>")
 

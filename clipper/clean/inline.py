@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import Tag
@@ -45,11 +46,9 @@ class Inline:
 
     def read(self, node: Node, out: Tag, *, keep_blanks: bool = False) -> bool:
         """Put a node of the page into `out`; answers whether it says anything in words."""
-        if not isinstance(node, Tag):
-            if type(node) is not NavigableString:
-                return False
-            put(out, text(node if keep_blanks else spaced(node)))
-            return not node.isspace()
+        return self.read_each((node,), out, keep_blanks=keep_blanks)
+
+    def _read_tag(self, node: Tag, out: Tag, *, keep_blanks: bool) -> bool:
         name = RENAMED.get(node.name, node.name)
         if name == "iframe":
             return False
@@ -65,9 +64,18 @@ class Inline:
 
     def read_all(self, source: Tag, out: Tag, *, keep_blanks: bool = False) -> bool:
         """Put the contents of an element into `out`; answers whether they say anything in words."""
+        return self.read_each(source.contents, out, keep_blanks=keep_blanks)  # type: ignore[arg-type]
+
+    def read_each(self, nodes: Iterable[Node], out: Tag, *, keep_blanks: bool = False) -> bool:
+        """Put several nodes into `out`; answers whether they say anything in words."""
         said = False
-        for child in source.contents:
-            said = self.read(child, out, keep_blanks=keep_blanks) or said  # type: ignore[arg-type]
+        for node in nodes:
+            if type(node) is NavigableString:
+                words = node if keep_blanks else spaced(node)
+                out.contents.append(text(words))
+                said = said or (bool(words) and not words.isspace())
+            elif isinstance(node, Tag):
+                said = self._read_tag(node, out, keep_blanks=keep_blanks) or said
         return said
 
     def _phrase(self, node: Tag, name: str, out: Tag, *, keep_blanks: bool) -> bool:

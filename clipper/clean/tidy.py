@@ -20,7 +20,6 @@ from clipper.clean.removals import NUMBER, number_of
 from clipper.clean.shapes import (
     BLOCKS,
     IMG,
-    children_of,
     direction_of,
     has_break,
     join_paragraphs,
@@ -80,18 +79,21 @@ class Tidier:
         if not figures.BACKGROUNDS.isdisjoint(source.attrs):
             self._background(source, out)
         for child in source.contents:
-            if isinstance(child, Tag):
+            if type(child) is NavigableString:
+                if run or not child.isspace():
+                    run.append(child)
+            elif isinstance(child, Tag):
                 if child.name in RENAMED:
                     child.name = RENAMED[child.name]
                 if child.name in BLOCKS or self._holds_block(child):
-                    self._flush(run, source, out)
-                    run = []
+                    if run:
+                        self._flush(run, source, out)
+                        run = []
                     self._block(child, out)
                 else:
                     run.append(child)
-            elif type(child) is NavigableString:
-                run.append(child)
-        self._flush(run, source, out)
+        if run:
+            self._flush(run, source, out)
 
     def _holds_block(self, tag: Tag) -> bool:
         """Does an element have something in it that ends a paragraph?"""
@@ -110,7 +112,7 @@ class Tidier:
     def _block(self, tag: Tag, out: Tag) -> None:
         name = tag.name
         if name == "p" and not self._holds_block(tag):
-            self._flush(children_of(tag), tag, out, direction_of(tag))
+            self._flush(tag.contents, tag, out, direction_of(tag))  # type: ignore[arg-type]
         elif name in _HEADINGS:
             self._heading(tag, out)
         elif name in ("ul", "ol", "dir", "menu"):
@@ -167,11 +169,11 @@ class Tidier:
         """Make paragraphs of a run of `source`; two `br` in a row end one, a single one only where lines
         stand alone.
         """
-        if not run or (len(run) == 1 and not isinstance(run[0], Tag) and run[0].isspace()):
-            return
         if not has_break(run):
             self._paragraph(run, source, out, attrs)
-        elif any(isinstance(node, Tag) or not node.isspace() for node in run):
+            return
+        run = [node for node in run if isinstance(node, Tag) or type(node) is NavigableString]
+        if any(isinstance(node, Tag) or not node.isspace() for node in run):
             for part in self._parts(run):
                 self._paragraph(part, source, out, attrs)
 
@@ -202,11 +204,10 @@ class Tidier:
             return
         block = element("p", dict(attrs) if attrs else {})
         pictures = self._inline.pictures = []
-        said = False
-        for each in part:
-            said = self._inline.read(each, block) or said
-        first = next((each for each in part if isinstance(each, Tag) and NUMBER in each.attrs), source)
-        of = source if source.name == "p" else first
+        said = self._inline.read_each(part, block)
+        of = source
+        if source.name != "p":
+            of = next((each for each in part if isinstance(each, Tag) and NUMBER in each.attrs), source)
         if not said:
             self._figures(pictures, out, of)
             return
