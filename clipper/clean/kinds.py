@@ -20,8 +20,10 @@ from clipper.clean.text import is_prose, word_set, words_in
 
 SHORT: Final = 150
 """Words of a text that may be only the beginning of one: teasers known have 20 to 130."""
-_SHORT_WALL = 400
-"""Words of a page that only asks for consent; the longest known has 350."""
+_SHORT_WALL, _PROSE_OF_WALL = 400, 8
+"""Words and paragraphs of a page that only asks for consent; the longest known has 350."""
+_LONG = 1500
+"""Words from which nobody asks how many of the blocks are prose."""
 _FEWEST_SAID = 4
 """Different phrases of a question about consent."""
 _LAST = 3
@@ -112,6 +114,7 @@ def facts_of(
                 linked += count
                 headlines += count >= _HEADLINE and not _is_in_prose(link, count)
     lines = tuple(filter(None, text.split("\n")))
+    words = words_in(text)
     below = [each.text for each in removals if each.position >= blocks and len(each.text) <= _SHORT_PIECE]
     return PageFacts(
         url=url,
@@ -119,9 +122,9 @@ def facts_of(
         page_type=known.page_type,
         paywall=known.paywall,
         lines=lines,
-        words=sum(map(words_in, lines)),
+        words=words,
         linked_words=linked,
-        prose=sum(map(is_prose, lines)),
+        prose=sum(map(is_prose, lines)) if words < _LONG else len(lines),
         headlines=headlines,
         pictures=pictures,
         after=tuple(below[:_MOST_PIECES]),
@@ -152,7 +155,7 @@ def flags_of(facts: PageFacts) -> tuple[Flag, ...]:
 
 def _consent_wall(facts: PageFacts) -> str | None:
     """A page that is a question about consent and nothing else."""
-    if facts.words > _SHORT_WALL:
+    if facts.words > _SHORT_WALL or facts.prose > _PROSE_OF_WALL:
         return None
     host, path = _parts(facts.url)
     if _CONSENT_ADDRESS.search(host) or _CONSENT_ADDRESS.search(path):
