@@ -33,7 +33,9 @@ _RESERVED = re.compile(r"\ball rights reserved\b|alle rechte vorbehalten|tous dr
 def take_leading_byline(blocks: list[Block], _: Metadata, removals: Removals) -> None:
     """A byline in bold or italics at the start of the first paragraph itself."""
     for block in blocks[: first_prose(blocks) + 1]:
-        first = next((each for each in block.tag.contents if str(each).strip()), None)
+        first = next(
+            (each for each in block.tag.contents if isinstance(each, Tag) or str(each).strip()), None
+        )
         if not block.prose or not isinstance(first, Tag) or first.name not in ("b", "strong", "em", "i"):
             continue
         words = first.get_text()

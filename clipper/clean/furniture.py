@@ -61,6 +61,10 @@ _INLINE = word_set("a abbr b bdi cite code em font i mark q s small span strong 
 _NEVER_BY_NAME = word_set("p img a h1 h2 code pre figcaption")
 _PROSE = 60
 """Characters of a line; around a named element in a longer one stands prose."""
+_LONG = 600
+"""Characters of a piece; what is longer and not made of links is text, whatever it is called."""
+_MOST_LINKED = 0.25
+_LINKS = frozenset(("a",))
 _TOOLS = frozenset(("navigation", "print", "share", "loading"))
 _CODE_BLOCKS = frozenset(("pre",))
 """Code has a box of tools around it."""
@@ -122,11 +126,21 @@ def _reads_on(tag: Tag) -> bool:
     return tag.parent is not None and tag.parent.name in _OPENERS
 
 
+def _reads_like_the_article(tag: Tag) -> bool:
+    """Long, and few links in it: a part of the text with a misleading name (`ad-content`, `popular-list`)."""
+    if not walk.is_longer(tag, _LONG):
+        return False
+    linked = sum(map(length_of, walk.every(tag, _LINKS)))
+    return linked < _MOST_LINKED * length_of(tag)
+
+
 def _rule_by_name(tag: Tag, whole: Callable[[], int]) -> str | None:
     if tag.name in _NEVER_BY_NAME:
         return None
     rule = names.piece_of(tag)
     if rule is None or (rule in _TOOLS and walk.has(tag, _CODE_BLOCKS)):
+        return None
+    if rule != "comments" and _reads_like_the_article(tag):
         return None
     size = length_of(tag)
     above = tag.parent

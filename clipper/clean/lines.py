@@ -21,6 +21,9 @@ from clipper.clean.repeats import take_repeats
 from clipper.clean.shapes import IMG
 from clipper.clean.text import ends_sentence, same, words_in
 
+_LONGEST_COMMENT = 6
+"""Blocks from one comment to the next."""
+_FEWEST_BEFORE = 2
 _ITEMS = frozenset(("li",))
 _EDGE_ONLY = frozenset({"label", "dated"})
 """Rules whose phrases are ordinary headings in the middle of an article ("Sources", "Location")."""
@@ -35,6 +38,7 @@ def strip_lines(body: Tag, known: Metadata, removals: Removals) -> None:
         _phrases,
         _related,
         _comments,
+        _signed,
         take_leading_byline,
         take_head,
         take_tail,
@@ -195,6 +199,25 @@ def _comments(blocks: list[Block], _: Metadata, removals: Removals) -> None:
         elif block.tag.name in HEADINGS and any(each.prose for each in rest):
             continue  # a section of the article that is called so
         take(block, removals, "comments")
+
+
+def _signed(blocks: list[Block], _: Metadata, removals: Removals) -> None:
+    """Readers' comments without a heading: name, age, words, and again name, age, words, to the end."""
+    ages = [at for at in range(1, len(blocks)) if _is_name(blocks[at - 1]) and _is_age(blocks[at])]
+    if len(ages) < 2 or any(after - at > _LONGEST_COMMENT for at, after in pairwise([*ages, len(blocks)])):
+        return
+    first = ages[0] - 1
+    if sum(block.prose for block in blocks[:first]) >= _FEWEST_BEFORE:
+        for block in blocks[first:]:
+            take(block, removals, "comments")
+
+
+def _is_name(block: Block) -> bool:
+    return block.tag.name == "p" and 1 <= words_in(block.text) <= 4 and not ends_sentence(block.text)
+
+
+def _is_age(block: Block) -> bool:
+    return block.tag.name == "p" and (dates.is_relative(block.text) or is_date(block.text))
 
 
 def _are_comments(blocks: list[Block], *, strict: bool) -> bool:

@@ -121,13 +121,13 @@ def _runs(blocks: list[Block], originals: list[int | None]) -> Iterable[tuple[in
 
 
 def _is_copy(blocks: list[Block], start: int, run: list[Block], known: Metadata) -> bool:
-    """Three long ones, or everything so far. A section of its own is none."""
+    """Three long ones, or everything so far if that is more than one. A section of its own is none."""
     before = blocks[start - 1] if start else None
     if before and before.tag.name in HEADINGS and not _is_chrome(before.text, known):
         return False
     run = [block for block in run if block.tag.name != "figure"]
     long = sum(words_in(block.text) >= 12 for block in run)
-    return long >= 3 or (long >= 1 and len(run) >= 0.8 * sum(bool(block.text) for block in blocks[:start]))
+    return long >= 3 or (long >= 2 and len(run) >= 0.8 * sum(bool(block.text) for block in blocks[:start]))
 
 
 def _is_chrome(text: str, known: Metadata) -> bool:

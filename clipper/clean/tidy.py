@@ -272,10 +272,13 @@ class Tidier:
             elif child.name in ("div", "dl") and name == "dl":
                 self._list(child, block, name, items)
             elif child.name in ("ul", "ol"):
-                last = block.contents[-1] if block.contents else block
+                if not block.contents:
+                    put(block, element("li"))
+                last = block.contents[-1]
                 self._list(child, last if isinstance(last, Tag) else block, child.name, ("li",))
             else:
                 self._item(child, block, child.name if child.name in items else items[-1])
+        block.contents = [each for each in block.contents if isinstance(each, Tag) and each.contents]
         if not block.contents:
             return
         if name == out.name == "dl":

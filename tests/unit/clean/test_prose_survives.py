@@ -178,3 +178,20 @@ def test_comments_go_with_what_the_readers_wrote() -> None:
     )
     article = read(around("", after=f"<h3>Comments (3)</h3>{readers}"))
     assert article.text == "\n".join(PROSE)
+
+
+def test_comments_without_a_heading_go_where_each_has_a_name_and_an_age() -> None:
+    readers = "".join(
+        f"<p>Reader {at}</p><p>{at + 2} hours ago</p><p>I saw her from the ferry and could not believe my eyes, really.</p>"
+        for at in range(3)
+    )
+    assert read(around("", after=readers)).text == "\n".join(PROSE)
+
+
+def test_reports_that_begin_with_their_age_are_no_comments() -> None:
+    reports = [
+        f"At {at} the tugs passed the lock, and the bridge was opened for them by hand." for at in range(3)
+    ]
+    markup = "".join(f"<p>{at + 2} hours ago</p><p>{words}</p>" for at, words in enumerate(reports))
+    kept = read(around(markup)).text.split("\n")
+    assert set(reports) <= set(kept)
