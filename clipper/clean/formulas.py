@@ -19,6 +19,7 @@ _DRAWN_BY = re.compile(
     r"(?:latex|mathtex|mimetex|tex)\.(?:codecogs|php|cgi|wordpress|aspx)|latex\.php|/cgi-bin/m\w+tex", re.I
 )
 _MATHJAX = re.compile(r"(?:^|\s)(?:MathJax(?:_Display|_SVG|_SVG_Display|_CHTML|_Preview)?|mjx-chtml)(?:$|\s)")
+_PARTS = ("math", "tex", "equation", "formula")
 _WHOLE = re.compile(r"(?:^|\s)(?:katex|katex-display|mwe-math-element)(?:$|\s)")
 _DELIMITED = re.compile(r"\s*(?:\\\((.+)\\\)|\\\[(.+)\\\]|\$\$(.+)\$\$|\$(.+)\$)\s*", re.DOTALL)
 _STYLED = re.compile(r"\s*\{\\(?:displaystyle|textstyle)\s*(.*)\}\s*", re.DOTALL)
@@ -81,7 +82,8 @@ def _of_script(script: Tag) -> Tag | None:
 def _of_picture(picture: Tag) -> Tag | None:
     """A picture of a formula says it in its `alt`."""
     kind, source = str(picture.attrs.get("class") or ""), str(picture.attrs.get("src") or "")
-    if not _PICTURE.search(kind) and not _DRAWN_BY.search(source):
+    named = kind and any(map(kind.__contains__, _PARTS)) and _PICTURE.search(kind)
+    if not named and not ("tex" in source and _DRAWN_BY.search(source)):
         return None
     alt = str(picture.attrs.get("alt") or "")
     return _made(alt) if alt.strip() else None

@@ -21,6 +21,8 @@ from clipper.clean.repeats import take_repeats
 from clipper.clean.shapes import IMG
 from clipper.clean.text import ends_sentence, same, words_in
 
+_MARKS = 40
+"""Characters beyond twice its letters that a line which is the title may have: marks, the site's name."""
 _LONGEST_COMMENT = 6
 """Blocks from one comment to the next."""
 _FEWEST_BEFORE = 2
@@ -58,6 +60,7 @@ def stands_alone(known: Metadata) -> _StandsAlone:
 class _StandsAlone:
     def __init__(self, known: Metadata) -> None:
         self._title = same(known.title or "")
+        self._longest = 2 * len(known.title or "") + _MARKS
         self._known: dict[str, bool] = {}
 
     def __call__(self, text: str) -> bool:
@@ -69,7 +72,7 @@ class _StandsAlone:
     def _is_chrome(self, text: str) -> bool:
         if len(text) > 300:
             return False
-        if text and same(text) == self._title:
+        if text and len(text) <= self._longest and same(text) == self._title:
             return True
         return bool(
             len(text) < 160
@@ -99,6 +102,8 @@ def _title(blocks: list[Block], known: Metadata, removals: Removals) -> None:
 
 
 def _is_title(text: str, wanted: str, *, near: bool) -> bool:
+    if len(text) > 2 * len(wanted) + _MARKS:
+        return False
     flat = same(text)
     if flat == wanted:
         return True
