@@ -101,9 +101,9 @@ def next_pages(root: etree._Element, base: str, seen: Iterable[str]) -> tuple[st
     highest = max([number, *(_numbered(url)[1] for url in seen if _numbered(url)[0] == first)])
     found: dict[int, str] = {}
     for link in root.iter("a", "link"):
-        href = link.get("href") or ""
-        is_next = "next" in (link.get("rel") or "").lower().split()
-        label = text_of(link)[:4]
+        href, relation = link.get("href") or "", link.get("rel")
+        is_next = relation is not None and "next" in relation.lower().split()
+        label = "" if link.tag == "link" else _label(link)
         if not href or "#" in href or not (is_next or (link.tag == "a" and label.isdigit())):
             continue
         address = web(href, base)
@@ -113,6 +113,12 @@ def next_pages(root: etree._Element, base: str, seen: Iterable[str]) -> tuple[st
         if stem == first and highest < number <= MOST_PAGES and (is_next or label == str(number)):
             found.setdefault(number, address)
     return tuple(_consecutive(found, highest))
+
+
+def _label(link: etree._Element) -> str:
+    """The words of a link that may be a number; those of any other are not gathered."""
+    begins = (link.text or "").strip()
+    return begins[:4] if begins or not len(link) else text_of(link)[:4]
 
 
 def _consecutive(found: dict[int, str], highest: int) -> Iterable[str]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import Script, Stylesheet, TemplateString
+from bs4 import Tag
 from lxml import etree
 
 from clipper.article.article import Guidance
-from clipper.clean import container, lines, model, strip
+from clipper.clean import container, lines, model, soup, strip
 from clipper.clean.elements import KEPT
 from clipper.clean.features import Reading, Told
 from clipper.clean.metadata import Metadata
@@ -22,8 +20,8 @@ from clipper.clean.text import is_spaceless
 from clipper.clean.tidy import Tidier
 
 _ICON_FONT = re.compile(r"material[\s+-]?(?:icons|symbols)|font-?awesome|icomoon|fontello", re.IGNORECASE)
-_NO_TEXT = {"script": Script, "style": Stylesheet, "template": TemplateString}
-"""Elements whose strings are no text; the readings over a `ruby` are."""
+_ICON_FONTS = ("aterial", "wesome", "como", "ontello", "ATERIAL", "WESOME")
+"""Parts of these names that can be looked for quickly."""
 _CAPTIONS = ("p", "h4", "h5", "h6")
 _PARAGRAPH = 25
 """Characters from which a run counts as a paragraph."""
@@ -33,20 +31,18 @@ class Body:
     """The cleaned part of one page."""
 
     def __init__(self, reading: PageReading, known: Metadata, guidance: Guidance) -> None:
-        """Does all the work. Raises PageTooHard."""
+        """Does all the work."""
         self.reading = reading
         self.removals = Removals()
-        elements = self._region(known)
-        reading.check_size(elements)
-        soup = soup_of(elements)
-        strip.strip(soup, self.removals, icon_font=loads_icon_font(reading.root), paragraph=_PARAGRAPH)
+        region = soup.region_of(self._region(known))
+        strip.strip(region, self.removals, icon_font=loads_icon_font(reading.root), paragraph=_PARAGRAPH)
         tidier = Tidier(reading.base, lines.stands_alone(known), no_images=guidance.no_images)
-        self.tag = tidier.tidy(soup)
+        self.tag = tidier.tidy(region)
         self._set_captions_aside()
         lines.strip_lines(self.tag, known, self.removals)
         self.blocks = [each for each in self.tag.contents if isinstance(each, Tag)]
 
-    def _region(self, known: Metadata) -> list[etree._Element]:
+    def _region(self, known: Metadata) -> list[Tag]:
         layout = self.reading.layout
         found = container.choose(layout, spaceless=is_spaceless(" ".join(layout.texts[:200])[:4000]))
         judge = model.current()
@@ -59,9 +55,9 @@ class Body:
             kept[at] = verdict
         kept = self.reading.guided.verdicts(layout, kept, self.removals)
         region = Region(layout, smooth(layout, kept), page.headline)
-        elements = region.cut(self.removals)
+        parts = region.cut(self.removals)
         self._captioned = region.captioned
-        return elements
+        return parts
 
     def _set_captions_aside(self) -> None:
         """A caption that is no part of the running text is shown under its picture and nowhere else."""
@@ -82,34 +78,19 @@ class Body:
                 figure.append(each.extract())
 
 
-def soup_of(elements: Sequence[etree._Element]) -> Tag:
-    """BeautifulSoup's tree of these elements."""
-    markup = "".join(
-        etree.tostring(each, encoding="unicode", method="html", with_tail=False) for each in elements
-    )
-    soup = BeautifulSoup(
-        f"<html><body><div>{markup}</div></body></html>",
-        "lxml",
-        multi_valued_attributes=None,
-        string_containers=_NO_TEXT,
-    )
-    return soup.body or soup
-
-
 def loads_icon_font(root: etree._Element) -> bool:
     """Does the page draw icons with letters?"""
     for link in root.iter("link", "style"):
-        if _ICON_FONT.search(link.get("href") or "") or (link.text and _ICON_FONT.search(link.text[:20_000])):
+        told = link.get("href") if link.tag == "link" else (link.text or "")[:20_000]
+        if told and any(map(told.__contains__, _ICON_FONTS)) and _ICON_FONT.search(told):
             return True
     return False
 
 
 def everything(reading: PageReading, guidance: Guidance) -> Tag:
     """The whole visible text, where no article was found: nothing is lost."""
-    root = reading.root
-    reading.check_size([root])
-    for element in list(root.iter("script", "style", "noscript", "template", "head")):
-        Removals().take_element(element, "", "")
-    body = root.find("body")
-    soup = soup_of([body if body is not None else root])
-    return Tidier(reading.base, lambda _: True, no_images=guidance.no_images).tidy(soup)
+    body = reading.layout.boxes[0]
+    for each in list(body.iter("noscript")):
+        Removals().take_element(each, "", "")
+    region = soup.region_of([soup.converted(body, {})])
+    return Tidier(reading.base, lambda _: True, no_images=guidance.no_images).tidy(region)

@@ -19,6 +19,8 @@ KEPT = "data-kept"
 """Attribute of what no rule takes out: embedded posts and films, notes."""
 _PATTERNS: dict[str, dict[str, Any]] = {}
 """What BeautifulSoup's own element of a name consists of."""
+_MOST_NAMES = 400
+"""Names whose patterns are remembered; pages may make up as many as they like."""
 _TEXT: dict[str, Any] = NavigableString("").__dict__
 
 
@@ -33,6 +35,8 @@ def element(name: str, attrs: Attributes | None = None) -> Tag:
 
 
 def _pattern(name: str) -> dict[str, Any]:
+    if len(_PATTERNS) > _MOST_NAMES:
+        return _PATTERNS["span"] | {"name": name}
     made = BeautifulSoup("", "lxml", multi_valued_attributes=None).new_tag(name)
     return _PATTERNS.setdefault(name, made.__dict__)
 
@@ -70,3 +74,6 @@ def _weave(tag: Tag, last: Tag | NavigableString) -> Tag | NavigableString:
     if before is not None:
         before.next_sibling = None
     return last
+
+
+_pattern("span")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bs4 import Tag
 from lxml import etree
 
-from clipper.clean import names
+from clipper.clean import names, walk
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import text_of
 
@@ -21,12 +22,12 @@ _PICTURES = ("img", "amp-img")
 _OTHERS = ("form", "iframe", "ul", "ol", "table", "video", "nav", "h2", "h3", "h4")
 
 
-def before(region: etree._Element, shown: etree._Element) -> etree._Element | None:
+def before(region: etree._Element, shown: Tag) -> etree._Element | None:
     """The picture that follows the headline and comes before the region; None where there is none.
 
     `shown`: what is kept of the region; a picture in it is not wanted once more.
     """
-    known = {_source(each) for each in shown.iter(*_PICTURES)}
+    known = {_source(each) for each in walk.tags(shown) if each.name in _PICTURES}
     branch, found = region, None
     for _level in range(LEVELS):
         parent = branch.getparent()
@@ -93,9 +94,9 @@ def _is_small(picture: etree._Element) -> bool:
     return width.isdecimal() and len(width) < 5 and int(width) < SMALL
 
 
-def _source(picture: etree._Element | None) -> str:
+def _source(picture: etree._Element | Tag | None) -> str:
     """The picture's name; of two renderings of one picture it is mostly the same."""
     if picture is None:
         return ""
-    address = picture.get("data-src") or picture.get("src") or ""
+    address = str(picture.get("data-src") or picture.get("src") or "")
     return address.partition("?")[0].rpartition("/")[2]

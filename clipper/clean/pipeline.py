@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup, Tag
 
 from clipper.article.article import Article, Flag, Guidance
 from clipper.article.page import Page
-from clipper.clean import addresses, assembling, guided, metadata, page_lines, placing
+from clipper.clean import addresses, assembling, guided, metadata, page_lines, placing, walk
 from clipper.clean.body import Body, everything
 from clipper.clean.metadata import Metadata
 from clipper.clean.reading import PageReading
@@ -79,11 +79,11 @@ def _joined(bodies: Sequence[Body]) -> Tag:
 def _is_article(body: Tag) -> bool:
     words = linked = 0
     has_prose = False
-    for child in body.children:
+    for child in body.contents:
         if isinstance(child, Tag):
-            text = collapsed(child.get_text(" "))
+            text = walk.text_of(child, " ")
             words += words_in(text)
-            linked += sum(words_in(link.get_text()) for link in child.find_all("a"))
+            linked += sum(words_in(walk.text_of(link, "")) for link in walk.tags(child) if link.name == "a")
             has_prose = has_prose or is_prose(text)
     return words >= _FEWEST_WORDS and has_prose and linked < 0.7 * words
 

@@ -5,13 +5,13 @@ piece.
 
 from __future__ import annotations
 
-import copy
-import re
 from collections.abc import Iterator, Sequence
 
+from bs4 import Tag
 from lxml import etree
 
-from clipper.clean import lead_picture, names, scoring, special
+from clipper.clean import lead_picture, names, scoring, soup, special
+from clipper.clean.elements import put, text
 from clipper.clean.layout import Layout
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import NUMBER, Removals, beginning_of
@@ -24,9 +24,6 @@ _CAPTION = 300
 _NO_CAPTION = frozenset(("h1", "h2", "h3", "h4", "ul", "ol", "table", "form", "nav"))
 _MOST_SPECIAL = 12
 """Blocks of a post; a box with more is a part of the page that has a misleading name."""
-_NO_PIECE = frozenset(("script", "style", "template", "link", "meta"))
-_NAME = re.compile(r"[A-Za-z][\w-]*$")
-"""Elements and attributes that can be copied; broken markup makes others."""
 _MEDIA = ("img", "amp-img", "iframe", "video", "audio", "object", "embed", "math", "hr")
 
 
@@ -40,11 +37,12 @@ class Region:
         for each in kept:
             self._sums.append(self._sums[-1] + each)
         self._left_out = {id(element) for element, _, _ in layout.left_out}
-        self._copied_whole: set[int] = set()
+        self._copied_whole: list[range] = []
+        self._numbers = {id(box): str(number) for number, box in enumerate(layout.boxes)}
         self.captioned: list[range] = []
         """Boxes with a picture whose caption is no part of the running text."""
 
-    def cut(self, removals: Removals) -> list[etree._Element]:
+    def cut(self, removals: Removals) -> list[Tag]:
         """Copies of the elements that hold the article, in the page's order."""
         root = self._root()
         if not self._sums[-1]:
@@ -52,7 +50,7 @@ class Region:
         copied = self._copied(root, removals)
         self._outside(root, removals)
         lead = lead_picture.before(self._layout.boxes[self._branch(root)], copied)
-        return [copied] if lead is None else [copy.deepcopy(lead), copied]
+        return [copied] if lead is None else [soup.converted(lead, self._numbers), copied]
 
     def _root(self) -> int:
         """The deepest box that holds all kept blocks."""
@@ -91,45 +89,37 @@ class Region:
 
     # copying
 
-    def _copied(self, number: int, removals: Removals) -> etree._Element:
-        layout = self._layout
-        element = layout.boxes[number]
-        if self._held(number) == layout.lasts[number] - layout.firsts[number]:
+    def _copied(self, number: int, removals: Removals) -> Tag:
+        if self._held(number) == self._layout.lasts[number] - self._layout.firsts[number]:
             return self._whole(number)
-        tag = element.tag if _NAME.match(element.tag) else "div"
-        named = {str(key): str(value) for key, value in element.items() if _NAME.match(str(key))}
-        made = etree.Element(tag, named)
-        made.set(NUMBER, str(number))
+        made = soup.tag_of(self._layout.boxes[number])
+        made.attrs[NUMBER] = str(number)
         self._fill(made, number, removals)
         return made
 
-    def _whole(self, number: int) -> etree._Element:
-        layout = self._layout
-        for each in range(number, layout.ends[number]):
-            layout.boxes[each].set(NUMBER, str(each))
-        self._copied_whole.add(id(layout.boxes[number]))
-        made = copy.deepcopy(layout.boxes[number])
-        made.tail = None
-        return made
+    def _whole(self, number: int) -> Tag:
+        self._copied_whole.append(range(number, self._layout.ends[number]))
+        return soup.converted(self._layout.boxes[number], self._numbers)
 
-    def _fill(self, made: etree._Element, number: int, removals: Removals) -> None:
+    def _fill(self, made: Tag, number: int, removals: Removals) -> None:
         """The nodes of a box of which a part is left out."""
         layout = self._layout
-        element = layout.boxes[number]
+        source = layout.boxes[number]
         gone = self._runs_left_out(number, removals)
-        if element.text and 0 not in gone:
-            made.text = element.text
+        if source.text and 0 not in gone:
+            put(made, text(source.text))
         inner, node = number + 1, 1
-        for child in element:
+        for child in source:
+            part: Tag | None = None
             if inner < layout.ends[number] and child is layout.boxes[inner]:
                 part = self._box(inner, removals)
                 inner = layout.ends[inner]
-            else:
-                part = None if node in gone else self._inline(child)
+            elif node not in gone and id(child) not in self._left_out and soup.comes_along(child):
+                part = soup.converted(child, self._numbers)
             if part is not None:
-                made.append(part)
+                put(made, part)
             if child.tail and node + 1 not in gone:
-                _append_text(made, child.tail)
+                put(made, text(child.tail))
             node += 2
 
     def _runs_left_out(self, number: int, removals: Removals) -> set[int]:
@@ -142,7 +132,7 @@ class Region:
                 removals.add("body", rule_of(layout.texts[at]) or "outside", layout.texts[at], number)
         return gone
 
-    def _box(self, number: int, removals: Removals) -> etree._Element | None:
+    def _box(self, number: int, removals: Removals) -> Tag | None:
         layout = self._layout
         if self._is_special(number):
             return self._whole(number)
@@ -156,13 +146,6 @@ class Region:
             return self._whole(number)
         self._report(number, removals)
         return None
-
-    def _inline(self, child: etree._Element) -> etree._Element | None:
-        if id(child) in self._left_out or child.tag in _NO_PIECE:
-            return None
-        part = copy.deepcopy(child)
-        part.tail = None
-        return part
 
     def _is_special(self, number: int) -> bool:
         """A formula, a post or a film in the midst of the article, whatever was thought of its words."""
@@ -208,7 +191,8 @@ class Region:
 
     def _is_copied(self, element: etree._Element) -> bool:
         """In a box that was copied whole it is taken out, and reported, later."""
-        return any(id(above) in self._copied_whole for above in element.iterancestors())
+        around = next((self._numbers[id(each)] for each in element.iterancestors() if id(each) in self._numbers), "0")
+        return any(int(around) in box for box in self._copied_whole)
 
     def _report(self, number: int, removals: Removals) -> None:
         layout = self._layout
@@ -231,10 +215,3 @@ class Region:
 
 def _has_media(element: etree._Element) -> bool:
     return element.tag in _MEDIA or next(element.iter(*_MEDIA), None) is not None
-
-
-def _append_text(made: etree._Element, text: str) -> None:
-    if len(made):
-        made[-1].tail = (made[-1].tail or "") + text
-    else:
-        made.text = (made.text or "") + text

@@ -13,7 +13,7 @@ from clipper.clean.layout import Layout
 
 _FEWEST_CHARS = 40
 _MOST_LINKED = 0.3
-_MARKS = etree.XPath(".//a[contains(@href, '#')]")
+_MARKS = etree.XPath(".//a[contains(@href, '#')][string-length(normalize-space()) < 9]")
 _MARK = re.compile(r"[\[(]?\s?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,4})\s?[\])]?", re.IGNORECASE)
 _BY_ID = etree.XPath(".//*[@id = $name or @name = $name]")
 _NOTES = frozenset(("li", "p", "dd", "div"))
@@ -34,6 +34,8 @@ def smooth(layout: Layout, kept: list[bool]) -> list[bool]:
 def _notes(layout: Layout, kept: list[bool]) -> set[int]:
     """The blocks of notes to which marks in kept blocks lead, and those between them."""
     body = layout.boxes[0]
+    if not any(kept):
+        return set()
     marks = [each for each in _links(body) if _MARK.fullmatch("".join(map(str, each.itertext())).strip())]
     if not marks:
         return set()

@@ -1,0 +1,55 @@
+"""From lxml's tree to BeautifulSoup's, node by node: nothing is written out and parsed again, which would take
+four times as long. Code and style sheets stay behind; every other element and text comes along as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bs4 import Tag
+from lxml import etree
+
+from clipper.clean.elements import element, put, text, weave
+from clipper.clean.removals import NUMBER
+
+_LEFT_BEHIND = frozenset(("script", "style", "template", "link", "meta", "head"))
+
+
+def comes_along(source: etree._Element) -> bool:
+    """Is it more than code? A script may hold a formula, or stand for a post."""
+    if source.tag not in _LEFT_BEHIND:
+        return True
+    return source.tag == "script" and (
+        (source.get("type") or "").startswith("math") or source.get("data-telegram-post") is not None
+    )
+
+
+def tag_of(source: etree._Element) -> Tag:
+    """The element itself, without what is in it."""
+    return element(source.tag, dict(source.items()))  # type: ignore[arg-type]
+
+
+def converted(source: etree._Element, numbers: Mapping[int, str]) -> Tag:
+    """The element with everything beneath it. `numbers`: what the boxes are numbered, by the id of each."""
+    made = tag_of(source)
+    number = numbers.get(id(source))
+    if number is not None:
+        made.attrs[NUMBER] = number
+    words = source.text
+    if words:
+        put(made, text(words))
+    for child in source:
+        if comes_along(child):
+            put(made, converted(child, numbers))
+        words = child.tail
+        if words:
+            put(made, text(words))
+    return made
+
+
+def region_of(parts: Sequence[Tag]) -> Tag:
+    """These elements in one, ready for BeautifulSoup's own ways through a tree."""
+    region = element("div")
+    for part in parts:
+        put(region, part)
+    return weave(region)
