@@ -104,6 +104,8 @@ def tag(value: str | None) -> str | None:
 def direction_of(text: str) -> Direction | None:
     """From the letters of the text itself: rtl where most of the first 4,000 that have a direction run so."""
     sample = text[:4000]
+    if _RIGHT.search(sample) is None:
+        return "ltr" if _LEFT.search(sample) else None
     right, left = len(_RIGHT.findall(sample)), len(_LEFT.findall(sample))
     if right + left == 0:
         return None
@@ -117,6 +119,8 @@ def _same_family(primary: str, seen: str) -> bool:
 
 def _script(text: str) -> str | None:
     sample = text[:3000]
+    if sample.isascii():
+        return "latin" if _LEFT.search(sample) else None
     counts: Counter[str] = Counter({name: len(pattern.findall(sample)) for name, pattern in _LETTERS.items()})
     if not counts.total():
         return None
@@ -131,7 +135,7 @@ def _by_text(text: str) -> str | None:
         return _ONE_LANGUAGE[script]
     if script == "han":
         return _chinese(text)
-    words = [word.casefold() for word in _WORD.findall(text[:8000])]
+    words = _WORD.findall(text[:4000].casefold())
     if len(words) < 12:
         return None
     counts = Counter(words)

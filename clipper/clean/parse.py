@@ -58,6 +58,7 @@ _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{
 _CONTENT_TYPE = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 """NULs, control characters and non-characters: never part of a text, and lxml refuses some of them."""
+_CONTROLS = bytes([*range(9), 0x0B, *range(0x0E, 0x20), 0x7F])
 _UNFIT_REFERENCE = re.compile(
     r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|127|6553[45])(?!\d)"
     r"|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]|7[fF]|[fF]{3}[eEfF])(?![\da-fA-F]));?",
@@ -82,7 +83,17 @@ _OF_THE_HEAD = {"title", "meta", "link", "base", "script", "style", "noscript", 
 
 def decode(page: Page) -> str:
     """The page's text, whatever charset it is in; without NULs and control characters."""
-    return _UNFIT_REFERENCE.sub("", _UNFIT.sub("", _decoded(page)).replace("\x0c", " "))
+    text, is_utf8 = _decoded(page)
+    if not is_utf8 or _may_be_unfit(page.html):
+        text = _UNFIT.sub("", text)
+    if "&#" in text:
+        text = _UNFIT_REFERENCE.sub("", text)
+    return text.replace("\x0c", " ")
+
+
+def _may_be_unfit(raw: bytes) -> bool:
+    """Of UTF-8: a look at the bytes is twenty times as fast as one at the characters."""
+    return len(raw.translate(None, _CONTROLS)) != len(raw) or b"\xef\xb7" in raw or b"\xef\xbf" in raw
 
 
 def parse(text: str) -> etree._Element:
@@ -214,16 +225,17 @@ def _texts(element: etree._Element) -> Iterator[str]:
             yield each.tail
 
 
-def _decoded(page: Page) -> str:
+def _decoded(page: Page) -> tuple[str, bool]:
+    """The text, and whether it was UTF-8."""
     raw = page.html
     for bom, name in _BOMS:
         if raw.startswith(bom):
-            return raw[len(bom) :].decode(name, "replace")
+            return raw[len(bom) :].decode(name, "replace"), name == "utf-8"
     for name in _declared(page):
         text = _tried(raw, name)
         if text is not None:
-            return text
-    return _detected(raw)
+            return text, name == "utf-8"
+    return _detected(raw), False
 
 
 def _declared(page: Page) -> Iterator[str]:
