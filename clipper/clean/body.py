@@ -10,7 +10,7 @@ from lxml import etree
 from clipper.article.article import Guidance
 from clipper.clean import container, lines, model, soup, strip
 from clipper.clean.elements import KEPT
-from clipper.clean.features import Reading, Told
+from clipper.clean.features import Reading
 from clipper.clean.metadata import Metadata
 from clipper.clean.reading import PageReading
 from clipper.clean.region import Region
@@ -46,8 +46,7 @@ class Body:
         layout = self.reading.layout
         found = container.choose(layout, spaceless=is_spaceless(" ".join(layout.texts[:200])[:4000]))
         judge = model.current()
-        told = Told(known.title or "", known.description or "", known.article_text)
-        page = Reading(layout, found, told, judge.words)
+        page = Reading(layout, found, known.title or "", judge.words)
         shares = judge.shares(page.rows())
         kept = [False] * len(layout.texts)
         verdicts = model.cut(shares, [page.words[at] for at in page.candidates])

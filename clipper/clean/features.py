@@ -15,11 +15,8 @@ from itertools import accumulate
 from clipper.clean import names, scoring
 from clipper.clean.container import Container
 from clipper.clean.layout import HEADINGS, Layout
-from clipper.clean.phrases import rule_of
 from clipper.clean.text import ends_sentence, same
 
-TOLD_BODY = 400
-"""Characters of a text for machines from which on it is the article's and no summary."""
 FEWEST_WORDS, MOST_LINKED = 3, 0.6
 """Blocks outside the container with fewer words or more links are never looked at: they hold a quarter of a
 hundredth of wanted words.
@@ -31,36 +28,25 @@ _TAGS = {
     "td": 4, "th": 4, "figcaption": 2, "h1": 1, "h2": 7, "h3": 6, "h4": 5, "h5": 4, "h6": 4, "a": 1,
     "header": 2, "footer": 0, "aside": 0,
 }  # fmt: skip
-_AROUND = {
-    "article": 1, "main": 2, "aside": 4, "footer": 8, "header": 16, "nav": 8, "table": 32, "ul": 64,
-    "ol": 128, "blockquote": 256, "form": 512, "figure": 1024, "dl": 64, "li": 2048, "section": 4096,
-}  # fmt: skip
-_BITS = (1, 2, 4, 8, 16, 32, 64 | 128 | 2048, 256, 512, 1024, 4096)
 _PIECES = {rule: at for at, rule in enumerate(names.PIECES, 1)}
-_RULES = {
-    "label": 1, "dated": 2, "share": 3, "comments": 4, "related": 5, "request": 6, "advert": 7, "loading": 8,
-    "favourites": 9, "reading_time": 10,
-}  # fmt: skip
 _STEM = re.compile(r"[a-z]{2,}")
 _WORD = re.compile(r"\w+")
 
 NAMES = (  # noqa: SIM905 - a hundred quotation marks would hide them
     # the text
-    "words chars linked commas ends_sentence tag digits repeated rule title_words word_score told_body "
-    "told_lead "
+    "words chars linked commas ends_sentence tag word_score "
     # the container's word on it and around it
-    "in_a near_a next_in_a previous_in_a around_in_a past_a before_a "
+    "in_a near_a next_in_a previous_in_a around_in_a past_a "
     # neighbours
-    "words_1 linked_1 words_2 linked_2 words_3 words_4 linked_around heading_rule after_heading "
+    "words_1 linked_1 words_2 linked_2 words_3 words_4 linked_around "
     # its boxes
-    "own_in_a own_weight own_pictures parent_words parent_linked parent_in_a parent_weight parent_pictures "
-    "grand_words grand_linked grand_in_a grand_weight great_words great_linked great_in_a "
+    "own_in_a parent_words parent_linked parent_in_a "
+    "grand_words grand_linked grand_in_a great_words great_linked great_in_a "
     "alike alike_good siblings in_half past_half same_grand "
     # the page
-    "page_words page_blocks page_good a_words a_share position words_before words_share after_title "
+    "page_words page_blocks page_good a_words a_share words_before words_share after_title "
     # what the boxes around are called
-    "least_weight sum_weight piece piece_height unlikely_height left_out name_score name_least depth "
-    "in_article in_main in_aside in_footer in_header in_table in_list in_quote in_form in_figure in_section"
+    "sum_weight piece unlikely_height left_out name_score name_least depth in_main in_table"
 ).split()
 
 
@@ -120,35 +106,20 @@ def telling_words(text: str) -> list[str]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the page's metadata say of the article, as far as it helps to find it; empty where unknown."""
-
-    title: str = ""
-    description: str = ""
-    body: str = ""
-    """The text that the page keeps for machines."""
-
-
 class Reading:
     """One page as the model sees it."""
 
-    def __init__(self, layout: Layout, container: Container, told: Told, words: Words) -> None:
-        """`told`: what the page's metadata say."""
-        self._told = told
+    def __init__(self, layout: Layout, container: Container, title: str, words: Words) -> None:
         self.layout, self._container, self._words = layout, container, words
         self.words = [_words_in(text) for text in layout.texts]
         self._linked = [linked / chars for linked, chars in zip(layout.linked, layout.chars, strict=True)]
-        self._title = frozenset(each.lower() for each in _WORD.findall(told.title))
-        self._told_body = same(told.body) if len(told.body) >= TOLD_BODY else ""
-        self._told_lead = same(told.description)
         self.in_container = _in_container(layout, container)
         self.candidates = [
             at
             for at, inside in enumerate(self.in_container)
             if inside or (self.words[at] >= FEWEST_WORDS and self._linked[at] <= MOST_LINKED)
         ]
-        self.headline = -1
+        self.headline = _headline(layout, title)
         """The block that says the title; -1 where none does."""
         self._measure()
 
@@ -176,9 +147,7 @@ class Reading:
         self._lines: dict[int, tuple[float, ...]] = {}
         self._nearest = _distances(inside)
         self._half = self._half_container()
-        self.headline = self._find_title()
         self._grands = _grands(layout, words, linked)
-        self._first_inside = inside.index(True) if any(inside) else 0
         self._last_inside = len(inside) - 1 - inside[::-1].index(True) if any(inside) else 0
 
     def _half_container(self) -> int:
@@ -193,87 +162,20 @@ class Reading:
                 best = number
         return best
 
-    def _find_title(self) -> int:
-        """The block that says the title: the headline, else the first that shares most of its words; -1."""
-        title = self._title
-        if not title:
-            return -1
-        best, found = 0.0, -1
-        for at, home in enumerate(self.layout.homes):
-            if self.layout.chars[at] > 300:
-                continue
-            is_headline = self.layout.tags[home] in HEADINGS
-            if not is_headline and self.words[at] > 2 * len(title) + 4:
-                continue
-            if not is_headline and at > 150:
-                continue
-            share = self._title_share(at) + (0.3 if self.layout.tags[home] == "h1" else 0)
-            if share > best:
-                best, found = share, at
-        return found if best >= 0.6 else -1
-
-    def _title_share(self, at: int) -> float:
-        if not self._title:
-            return 0.0
-        said = set(_WORD.findall(self.layout.texts[at][:300].lower()))
-        return len(said & self._title) / max(len(said), 1)
-
-    def rows(self) -> list[list[float]]:
+    def rows(self) -> list[tuple[float, ...]]:
         """A row for each candidate."""
-        heading, rule = -_FAR, 0
-        seen: set[str] = set()
-        wanted = set(self.candidates)
-        rows = []
-        layout = self.layout
-        for at, text in enumerate(layout.texts):
-            is_heading = layout.tags[layout.homes[at]] in HEADINGS or (
-                self.words[at] <= 5 and layout.chars[at] <= 40
-            )
-            line_rule = _RULES.get(rule_of(text) or "", 0) if layout.chars[at] <= 80 else 0
-            if at in wanted:
-                rows.append(self._row(at, line_rule, rule, min(at - heading, _FAR), float(text in seen)))
-            if is_heading and (line_rule or layout.tags[layout.homes[at]] in HEADINGS):
-                heading, rule = at, line_rule
-            if layout.chars[at] > 20:
-                seen.add(text)
-        return rows
+        return [self._row(at) for at in self.candidates]
 
-    def _row(self, at: int, rule: int, heading_rule: int, after: int, repeated: float) -> list[float]:
+    def _row(self, at: int) -> tuple[float, ...]:
         layout = self.layout
         home = layout.homes[at]
-        parent = layout.parents[home]
-        return [
-            *self._of_text(at, home),
-            repeated, rule, self._title_share(at) if self.words[at] < 40 else 0.0,
-            self._words.text(layout.texts[at]), *self._of_told(layout.texts[at]),
-            *self._of_container(at), *self._of_neighbours(at), heading_rule, after,
-            *self._of_boxes(at, home, parent), *self._of_page(at), *self._line(home),
-        ]  # fmt: skip
-
-    def _of_text(self, at: int, home: int) -> tuple[float, ...]:
-        layout = self.layout
         text, chars = layout.texts[at], layout.chars[at]
         return (
             self.words[at], chars, self._linked[at], scoring.commas_in(text) if chars >= 25 else 0,
-            ends_sentence(text), _TAGS.get(layout.tags[home], 3),
-            sum(map(text.count, "0123456789")) / chars if chars < 120 else 0.0,
+            ends_sentence(text), _TAGS.get(layout.tags[home], 3), self._words.text(text),
+            *self._of_container(at), *self._of_neighbours(at),
+            *self._of_boxes(at, home, layout.parents[home]), *self._of_page(at), *self._line(home),
         )  # fmt: skip
-
-    def _of_told(self, text: str) -> tuple[float, float]:
-        """Is it in the text for machines (-1: there is none)? Does it say what the description says?"""
-        if not self._told_body and not self._told_lead:
-            return (-1, 0)
-        flat = same(text[:160])
-        in_body = -1 if not self._told_body else int(flat[:60] in self._told_body)
-        lead = self._told_lead
-        return (
-            in_body,
-            int(
-                len(flat) > 20
-                and len(lead) > 20
-                and (lead.startswith(flat[:80]) or flat.startswith(lead[:80]))
-            ),
-        )
 
     def _of_container(self, at: int) -> tuple[float, ...]:
         inside, count = self.in_container, len(self.words)
@@ -281,7 +183,7 @@ class Reading:
         return (
             inside[at], self._nearest[at], at + 1 < count and inside[at + 1], at > 0 and inside[at - 1],
             self._count_inside[high] - self._count_inside[low],
-            min(max(at - self._last_inside, 0), _FAR), min(max(self._first_inside - at, 0), _FAR),
+            min(max(at - self._last_inside, 0), _FAR),
         )  # fmt: skip
 
     def _of_neighbours(self, at: int) -> tuple[float, ...]:
@@ -302,7 +204,7 @@ class Reading:
         own, above, higher, highest = map(self._box, (home, parent, grand, great))
         sign = (layout.tags[home], layout.names[home])
         return (
-            *own[2:], *above, *higher[:4], *highest[:3],
+            own[2], *above, *higher, *highest,
             self._alike[sign], self._alike_good[sign] / (self._sum_good[-1] or 1),
             self._siblings[parent, layout.tags[home]],
             layout.beneath(self._half, home), min(max(at - layout.lasts[self._half] + 1, 0), _FAR),
@@ -313,12 +215,12 @@ class Reading:
         words = self._sum_words[-1] or 1
         return (
             words, len(self.words), self._sum_good[-1], self._sum_inside[-1], self._sum_inside[-1] / words,
-            at / len(self.words), self._sum_words[at], self._sum_words[at] / words,
+            self._sum_words[at], self._sum_words[at] / words,
             max(-_FAR, min(at - self.headline, _FAR)) if self.headline >= 0 else -_FAR - 1,
         )  # fmt: skip
 
     def _box(self, number: int) -> tuple[float, ...]:
-        """Of a box: words, share of links, share of its words in the container, weight, pictures."""
+        """Of a box: words, share of links, share of its words in the container."""
         found = self._boxes.get(number)
         if found is None:
             found = self._boxes[number] = self._measured(number)
@@ -326,14 +228,14 @@ class Reading:
 
     def _measured(self, number: int) -> tuple[float, ...]:
         if number < 0:
-            return (-1.0, 0.0, 0.0, 0.0, 0.0)
+            return (-1.0, 0.0, 0.0)
         layout = self.layout
         first, last = layout.firsts[number], layout.lasts[number]
         words = self._sum_words[last] - self._sum_words[first]
         chars = self._sum_chars[last] - self._sum_chars[first]
         linked = (self._sum_linked[last] - self._sum_linked[first]) / chars if chars else 0.0
         inside = (self._sum_inside[last] - self._sum_inside[first]) / words if words else 0.0
-        return (words, linked, inside, scoring.weight(layout.names[number]), layout.pictures[number])
+        return (words, linked, inside)
 
     def _line(self, home: int) -> tuple[float, ...]:
         """What the boxes around say by element and name, from the block's own upwards."""
@@ -345,29 +247,44 @@ class Reading:
     def _read_line(self, home: int) -> tuple[float, ...]:
         layout = self.layout
         number, height, share = home, 0, 1.0
-        least = total = score = lowest = 0.0
-        piece = piece_height = unlikely_height = around = left_out = 0
+        total = score = lowest = 0.0
+        piece = unlikely_height = left_out = in_main = in_table = 0
         while number >= 0:
-            around |= _AROUND.get(layout.tags[number], 0)
-            name = layout.names[number]
+            tag, name = layout.tags[number], layout.names[number]
+            in_main |= tag == "main"
+            in_table |= tag == "table"
             if name:
                 said = self._words.name(name)
-                least = min(least, said.weight)
                 total += share * said.weight
                 score += share * said.score
                 lowest = min(lowest, said.score)
                 if said.piece and not piece and number:
-                    piece, piece_height = said.piece, height
+                    piece = said.piece
                 if said.unlikely and not unlikely_height:
                     unlikely_height = height + 1
             left_out |= number in self._container.left_out
             share *= 0.7
             height += 1
             number = layout.parents[number]
-        return (
-            least, total, piece, piece_height, unlikely_height, left_out, score, lowest, layout.depths[home],
-            *[bool(around & bit) for bit in _BITS],
-        )  # fmt: skip
+        depth = layout.depths[home]
+        return (total, piece, unlikely_height, left_out, score, lowest, depth, in_main, in_table)
+
+
+def _headline(layout: Layout, title: str) -> int:
+    """The block that says the title: a heading if there is one, else the first line that does; -1."""
+    wanted = same(title)
+    if len(wanted) < 3:
+        return -1
+    found = -1
+    for at, home in enumerate(layout.homes):
+        if layout.chars[at] > 300 or abs(layout.chars[at] - len(title)) > 0.5 * len(title) + 4:
+            continue
+        flat = same(layout.texts[at])
+        if flat == wanted or (len(flat) > 15 and (flat in wanted or wanted in flat)):
+            if layout.tags[home] in HEADINGS:
+                return at
+            found = at if found < 0 else found
+    return found
 
 
 def _words_in(text: str) -> int:
