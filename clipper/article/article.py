@@ -101,7 +101,8 @@ class Article:
     td/th[colspan rowspan scope], time/del/ins[datetime], ol[start], [dir], [lang], [title] on abbr.
     `src` and `href` absolute http(s) (href also mailto). No class, id, style, srcset."""
     text: str = ""
-    """As plain text, without title and byline; headings, list items, captions kept; one block a line."""
+    """As plain text, without title and byline; headings and list items kept, captions where they belong to
+    the running text (all are in `images`); one block a line."""
     images: tuple[ArticleImage, ...] = ()
     removals: tuple[Removal, ...] = ()
     flags: tuple[Flag, ...] = ()

@@ -15,6 +15,7 @@ from itertools import accumulate
 from clipper.clean import names, scoring
 from clipper.clean.container import Container
 from clipper.clean.layout import HEADINGS, Layout
+from clipper.clean.phrases import rule_of
 from clipper.clean.text import ends_sentence, same
 
 FEWEST_WORDS, MOST_LINKED = 3, 0.6
@@ -29,6 +30,15 @@ _TAGS = {
     "header": 2, "footer": 0, "aside": 0,
 }  # fmt: skip
 _PIECES = {rule: at for at, rule in enumerate(names.PIECES, 1)}
+_LINE, _FEW_WORDS = 80, 5
+_RULES = {
+    "label": 1, "dated": 1, "reading_time": 1, "favourites": 2, "share": 2, "print": 2, "comments": 3,
+    "related": 4, "request": 5, "consent": 5, "advert": 6, "loading": 6, "player": 6, "navigation": 7,
+    "author_box": 8, "copyright": 9,
+}  # fmt: skip
+"""Kinds of lines of chrome, as numbers that trees can part."""
+_OPENING = frozenset((3, 4, 5, 8))
+"""Kinds that open a part of the page, heading or not."""
 _STEM = re.compile(r"[a-z]{2,}")
 _WORD = re.compile(r"\w+")
 
@@ -38,7 +48,7 @@ NAMES = (  # noqa: SIM905 - a hundred quotation marks would hide them
     # the container's word on it and around it
     "in_a near_a next_in_a previous_in_a around_in_a past_a "
     # neighbours
-    "words_1 linked_1 words_2 linked_2 words_3 words_4 linked_around "
+    "words_1 linked_1 words_2 linked_2 words_3 words_4 linked_around rule heading_rule after_heading "
     # its boxes
     "own_in_a parent_words parent_linked parent_in_a "
     "grand_words grand_linked grand_in_a great_words great_linked great_in_a "
@@ -164,16 +174,29 @@ class Reading:
 
     def rows(self) -> list[tuple[float, ...]]:
         """A row for each candidate."""
-        return [self._row(at) for at in self.candidates]
+        layout, wanted = self.layout, set(self.candidates)
+        heading, heading_rule = -_FAR, 0
+        rows: list[tuple[float, ...]] = []
+        for at, text in enumerate(layout.texts):
+            is_heading = layout.tags[layout.homes[at]] in HEADINGS
+            is_line = layout.chars[at] <= _LINE and (
+                is_heading or at in wanted or self.words[at] <= _FEW_WORDS
+            )
+            rule = _RULES.get(rule_of(text) or "", 0) if is_line else 0
+            if at in wanted:
+                rows.append(self._row(at, (rule, heading_rule, min(at - heading, _FAR))))
+            if is_heading or rule in _OPENING:
+                heading, heading_rule = at, rule
+        return rows
 
-    def _row(self, at: int) -> tuple[float, ...]:
+    def _row(self, at: int, lines: tuple[int, int, int]) -> tuple[float, ...]:
         layout = self.layout
         home = layout.homes[at]
         text, chars = layout.texts[at], layout.chars[at]
         return (
             self.words[at], chars, self._linked[at], scoring.commas_in(text) if chars >= 25 else 0,
             ends_sentence(text), _TAGS.get(layout.tags[home], 3), self._words.text(text),
-            *self._of_container(at), *self._of_neighbours(at),
+            *self._of_container(at), *self._of_neighbours(at), *lines,
             *self._of_boxes(at, home, layout.parents[home]), *self._of_page(at), *self._line(home),
         )  # fmt: skip
 

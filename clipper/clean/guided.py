@@ -66,7 +66,7 @@ class Guided:
         return kept
 
     def _keep(self, layout: Layout, numbers: set[int], kept: list[bool], removals: Removals) -> None:
-        removals.keep(numbers)
+        removals.keep({each for number in numbers for each in range(number, layout.ends[number])})
         for number in numbers:
             for at in range(layout.firsts[number], layout.lasts[number]):
                 kept[at] = True

@@ -18,6 +18,8 @@ from clipper.resources import resource
 
 _SURE = 4.5
 """Sum of leaves from which the rest of the trees cannot change the verdict (a share of 0.011)."""
+LEAST = 0.4
+"""Share below which no block is kept, however many doubtful ones there are."""
 _AT_ONCE = 20
 """Trees between two looks at the sum."""
 
@@ -92,5 +94,5 @@ def cut(shares: Sequence[float], words: Sequence[int]) -> list[bool]:
             best, keep = value, place + 1
     kept = [False] * len(shares)
     for at in order[:keep]:
-        kept[at] = True
+        kept[at] = shares[at] >= LEAST
     return kept

@@ -84,8 +84,13 @@ class Region:
         first = self._layout.firsts[number]
         before = self._sums[first]
         if before:
-            return before < self._sums[-1]
+            return before < self._sums[-1] or self._follows(number)
         return 0 <= self._headline < first and lead_picture.is_lead(self._layout.boxes[number])
+
+    def _follows(self, number: int) -> bool:
+        """Does it come right after the last kept block, in the same box?"""
+        layout, last = self._layout, self._layout.firsts[number] - 1
+        return self._kept[last] and layout.parents[number] == layout.parents[layout.homes[last]]
 
     # copying
 
@@ -137,7 +142,15 @@ class Region:
         if self._is_special(number):
             return self._whole(number)
         if self._held(number):
-            return self._copied(number, removals)
+            is_small = layout.lasts[number] - layout.firsts[number] <= 3 and layout.tags[number] in (
+                "div",
+                "p",
+            )
+            return (
+                self._whole(number)
+                if is_small and self._has_caption(number)
+                else self._copied(number, removals)
+            )
         if layout.firsts[number] == layout.lasts[number]:
             keeps = self._is_placed(number) and _has_media(layout.boxes[number])
             return self._whole(number) if keeps else None
@@ -159,7 +172,15 @@ class Region:
     def _is_picture(self, number: int) -> bool:
         """A picture with its caption in the midst of the article, whatever was thought of the caption."""
         layout = self._layout
-        if not 1 <= layout.pictures[number] <= 2 or not self._is_placed(number):
+        has_picture = 1 <= layout.pictures[number] <= 2
+        if not has_picture and not (layout.tags[number] == "figure" and _has_media(layout.boxes[number])):
+            return False
+        return self._is_placed(number) and self._has_caption(number)
+
+    def _has_caption(self, number: int) -> bool:
+        """A picture, and no more words than are said beneath one."""
+        layout = self._layout
+        if not layout.pictures[number] and layout.tags[number] != "figure":
             return False
         first, last = layout.firsts[number], layout.lasts[number]
         chars, linked = sum(layout.chars[first:last]), sum(layout.linked[first:last])
@@ -191,7 +212,9 @@ class Region:
 
     def _is_copied(self, element: etree._Element) -> bool:
         """In a box that was copied whole it is taken out, and reported, later."""
-        around = next((self._numbers[id(each)] for each in element.iterancestors() if id(each) in self._numbers), "0")
+        around = next(
+            (self._numbers[id(each)] for each in element.iterancestors() if id(each) in self._numbers), "0"
+        )
         return any(int(around) in box for box in self._copied_whole)
 
     def _report(self, number: int, removals: Removals) -> None:
@@ -214,4 +237,9 @@ class Region:
 
 
 def _has_media(element: etree._Element) -> bool:
-    return element.tag in _MEDIA or next(element.iter(*_MEDIA), None) is not None
+    if element.tag in _MEDIA or next(element.iter(*_MEDIA), None) is not None:
+        return True
+    return any(
+        each.get("data-bg") or each.get("data-background-image") or "url(" in (each.get("style") or "")
+        for each in element.iter("figure", "div", "span", "a", "p")
+    )

@@ -9,15 +9,21 @@ from typing import cast
 
 from lxml import etree
 
-from clipper.clean.layout import Layout
+from clipper.clean import dates, names, scoring
+from clipper.clean.layout import HEADINGS, Layout
+from clipper.clean.phrases import asks, rule_of
 
+_HEADING = 60
+_BOX, _LINE, _REQUEST = 4, 80, 160
 _FEWEST_CHARS = 40
 _MOST_LINKED = 0.3
 _MARKS = etree.XPath(".//a[contains(@href, '#')][string-length(normalize-space()) < 9]")
 _MARK = re.compile(r"[\[(]?\s?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,4})\s?[\])]?", re.IGNORECASE)
 _BY_ID = etree.XPath(".//*[@id = $name or @name = $name]")
 _NOTES = frozenset(("li", "p", "dd", "div"))
-_KINDS = frozenset(("p", "li", "blockquote", "pre"))
+_PARAGRAPHS = frozenset(("p", "h2", "h3", "h4", "blockquote", "pre"))
+_BETWEEN = frozenset(("ul", "ol", "dl", "table", "blockquote", "pre"))
+_KINDS = frozenset(("p", "h2", "h3", "h4", "li", "blockquote", "pre"))
 
 
 def smooth(layout: Layout, kept: list[bool]) -> list[bool]:
@@ -26,9 +32,80 @@ def smooth(layout: Layout, kept: list[bool]) -> list[bool]:
     for at in range(1, len(kept) - 1):
         if not kept[at] and kept[at - 1] and kept[at + 1] and _belongs(layout, at):
             found[at] = True
+    _take_between(layout, found)
+    _drop_requests(layout, found)
+    _drop_comments(layout, found)
     for at in _notes(layout, found):
         found[at] = True
     return found
+
+
+def _take_between(layout: Layout, kept: list[bool]) -> None:
+    """Lists, tables, quotations and the like that stand between two kept paragraphs in the same box."""
+    beside: dict[int, list[int]] = {}
+    for number in dict.fromkeys(home for home, stays in zip(layout.homes, kept, strict=True) if stays):
+        if layout.tags[number] in _PARAGRAPHS:
+            beside.setdefault(layout.parents[number], []).append(number)
+    for parent, paragraphs in beside.items():
+        number = paragraphs[0]
+        while number < paragraphs[-1]:
+            if layout.tags[number] in _BETWEEN and _is_whole(layout, number, kept):
+                first, last = layout.firsts[number], layout.lasts[number]
+                kept[first:last] = [True] * (last - first)
+            number = layout.ends[number]
+            if layout.parents[min(number, len(layout.parents) - 1)] != parent:
+                break
+
+
+def _is_whole(layout: Layout, number: int, kept: list[bool]) -> bool:
+    """A list or table is kept with all its parts where a good part is, or where nothing of it was looked at."""
+    blocks = range(layout.firsts[number], layout.lasts[number])
+    held = sum(layout.chars[at] for at in blocks if kept[at])
+    chars = sum(layout.chars[at] for at in blocks)
+    return (held == 0 or 0.4 * chars <= held < chars) and _is_plain(layout, number)
+
+
+def _is_plain(layout: Layout, number: int) -> bool:
+    """Nothing in its name, its links or its first line speaks against it."""
+    first, last = layout.firsts[number], layout.lasts[number]
+    name = layout.names[number]
+    if first == last or (name and (names.piece_named(name) or scoring.weight(name) < 0)):
+        return False
+    chars = sum(layout.chars[first:last])
+    if sum(layout.linked[first:last]) > _MOST_LINKED * chars:
+        return False
+    return not all(rule_of(text) for text in layout.texts[first : min(last, first + 3)])
+
+
+def _drop_requests(layout: Layout, kept: list[bool]) -> None:
+    """What a subscription box says between its heading and its button."""
+    last = -_BOX
+    for at, text in enumerate(layout.texts):
+        if kept[at] or layout.chars[at] > _LINE or rule_of(text) != "request":
+            continue
+        inside = range(last + 1, at)
+        if at - last < _BOX and all(
+            layout.chars[each] < _REQUEST and asks(layout.texts[each]) for each in inside
+        ):
+            for each in inside:
+                kept[each] = False
+        last = at
+
+
+def _drop_comments(layout: Layout, kept: list[bool]) -> None:
+    """What stands under the heading of the readers' comments, behind the article."""
+    total = sum(chars for chars, stays in zip(layout.chars, kept, strict=True) if stays)
+    before = 0
+    for at, text in enumerate(layout.texts):
+        if kept[at]:
+            before += layout.chars[at]
+        if before == total:
+            return
+        if layout.chars[at] <= _HEADING and 2 * before >= total and rule_of(text) == "comments":
+            rest = layout.texts[at + 1 : at + 60]
+            if any(dates.is_relative(each) or rule_of(each) == "comments" for each in rest if len(each) < 60):
+                kept[at:] = [False] * (len(kept) - at)
+                return
 
 
 def _notes(layout: Layout, kept: list[bool]) -> set[int]:
@@ -71,11 +148,12 @@ def _links(body: etree._Element) -> list[etree._Element]:
 
 def _belongs(layout: Layout, at: int) -> bool:
     tag = layout.tags[layout.homes[at]]
-    if tag not in _KINDS or layout.chars[at] < _FEWEST_CHARS:
+    if tag not in _KINDS or (layout.chars[at] < _FEWEST_CHARS and tag not in HEADINGS):
         return False
     if layout.linked[at] > _MOST_LINKED * layout.chars[at]:
         return False
     beside = layout.parents[layout.homes[at]]
-    return all(layout.parents[layout.homes[each]] == beside for each in (at - 1, at + 1)) and any(
-        layout.tags[layout.homes[each]] == tag for each in (at - 1, at + 1)
-    )
+    around = (layout.homes[at - 1], layout.homes[at + 1])
+    if any(layout.parents[home] != beside for home in around):
+        return False
+    return any(layout.tags[home] == tag for home in around) or tag in HEADINGS

@@ -94,7 +94,7 @@ def _is_site(part: str, names: frozenset[str]) -> bool:
 def choose(said: Said, names: frozenset[str], visible: Visible) -> str | None:
     """The headline; None where nothing may be it."""
     is_bare = not (said.meta("og:title", "twitter:title") or said.text("headline"))
-    if is_bare and said.document and len(_WORD.findall(said.document)) <= 3:
+    if is_bare and said.document and len(_WORD.findall(said.document)) <= 3 and _only_site(said, names):
         repeated = _repeated(visible)
         if repeated:  # then the page's `title` is the site's name, whatever it is called
             return repeated[:LONGEST]
@@ -103,6 +103,12 @@ def choose(said: Said, names: frozenset[str], visible: Visible) -> str | None:
         _mark(found, said, visible)
     chosen = best(found, TITLE)
     return chosen.value[:LONGEST] if chosen else None
+
+
+def _only_site(said: Said, names: frozenset[str]) -> bool:
+    """Does no main heading say more than the page's title?"""
+    known = names | {same(said.document or "")}
+    return all(same(text_of(heading)) in known for heading in said.headings)
 
 
 def candidates(said: Said, names: frozenset[str], visible: Visible) -> list[Candidate[str]]:

@@ -13,6 +13,9 @@ from clipper.store.session import Reading
 from clipper.store.textindex import Findable, findable
 
 _c, _v, _o = t.clip.c, t.version.c, t.overlay.c
+_i = t.version_image.c
+_CAPTIONS = select(func.group_concat(_i.caption, "\n")).where(_i.version_id == _v.id).scalar_subquery()
+"""What stands under pictures is found too, whether or not it is part of the running text."""
 _CLIPS = select(
     _c.id,
     func.coalesce(_o.language, _v.language).label("language"),
@@ -22,7 +25,7 @@ _CLIPS = select(
     _v.url,
     _v.excerpt,
     _o.note,
-    t.version_text.c.text,
+    (t.version_text.c.text + func.coalesce("\n" + _CAPTIONS, "")).label("text"),
 ).select_from(
     t.clip.join(t.version, _v.id == _c.version_id)
     .join(t.version_text, t.version_text.c.version_id == _v.id)

@@ -36,7 +36,7 @@ def test_pictures_are_named_by_their_real_address(markup: str, src: str) -> None
     article = read(around(f"<figure>{markup}<figcaption>The ship at the quay</figcaption></figure>"))
     assert [(image.url, image.caption) for image in article.images] == [(src, "The ship at the quay")]
     assert f'src="{src}"' in article.html
-    assert "The ship at the quay" in article.text.split("\n")
+    assert "<figcaption>The ship at the quay</figcaption>" in article.html
 
 
 @pytest.mark.parametrize(
