@@ -23,7 +23,9 @@ class PageReading:
     """What is known of one page before anything is judged."""
 
     def __init__(self, page: Page, guidance: Guidance, number: int) -> None:
-        """Raises PageTooHard. `number`: which of the article's pages it is, from 0; only the first may have been renamed."""
+        """`number`: which of the article's pages it is, from 0; only the first may have been renamed. Raises
+        PageTooHard.
+        """
         self.page, self.number = page, number
         self.root: etree._Element = parse.parse(parse.decode(page))
         self.url = (guidance.url if number == 0 else None) or page.final_url

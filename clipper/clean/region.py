@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from bs4 import Tag
 from lxml import etree
 
-from clipper.clean import lead_picture, names, scoring, soup, special
+from clipper.clean import bylines, lead_picture, names, scoring, soup, special
 from clipper.clean.elements import put, text
 from clipper.clean.layout import Layout
 from clipper.clean.phrases import rule_of
@@ -19,6 +19,7 @@ from clipper.clean.strip import furniture_of
 
 LARGE = 1500
 """Characters of a piece from which its parts are told apart."""
+_BYLINE = 120
 _CAPTION = 300
 """Characters: a box with a picture and no more text than this is a picture with its caption."""
 _NO_CAPTION = frozenset(("h1", "h2", "h3", "h4", "ul", "ol", "table", "form", "nav"))
@@ -134,7 +135,8 @@ class Region:
         for at in range(layout.firsts[number], layout.lasts[number]):
             if layout.homes[at] == number and not self._kept[at]:
                 gone.update(range(*layout.spans[at]))
-                removals.add("body", rule_of(layout.texts[at]) or "outside", layout.texts[at], number)
+                rule = rule_of(layout.texts[at]) or _told_by(layout.texts[at])
+                removals.add("body", rule, layout.texts[at], number)
         return gone
 
     def _box(self, number: int, removals: Removals) -> Tag | None:
@@ -233,7 +235,13 @@ class Region:
     def _rule(self, number: int, text: str) -> str:
         """What a piece is, as far as its element, words or name tell."""
         element = self._layout.boxes[number]
-        return furniture_of(element.tag) or rule_of(text) or names.piece_of(element) or "outside"
+        return furniture_of(element.tag) or rule_of(text) or names.piece_of(element) or _told_by(text)
+
+
+def _told_by(text: str) -> str:
+    """A byline is named, for who wrote the article may be told nowhere else."""
+    is_byline = len(text) < _BYLINE and bylines.may_begin(text) and bylines.byline_of(text)
+    return "byline" if is_byline else "outside"
 
 
 def _has_media(element: etree._Element) -> bool:

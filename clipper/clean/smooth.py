@@ -33,6 +33,7 @@ def smooth(layout: Layout, kept: list[bool]) -> list[bool]:
         if not kept[at] and kept[at - 1] and kept[at + 1] and _belongs(layout, at):
             found[at] = True
     _take_between(layout, found)
+    _drop_related(layout, found)
     _drop_requests(layout, found)
     _drop_comments(layout, found)
     for at in _notes(layout, found):
@@ -58,7 +59,7 @@ def _take_between(layout: Layout, kept: list[bool]) -> None:
 
 
 def _is_whole(layout: Layout, number: int, kept: list[bool]) -> bool:
-    """A list or table is kept with all its parts where a good part is, or where nothing of it was looked at."""
+    """A list or table is kept with all its parts where a good part is, or where nothing of it is."""
     blocks = range(layout.firsts[number], layout.lasts[number])
     held = sum(layout.chars[at] for at in blocks if kept[at])
     chars = sum(layout.chars[at] for at in blocks)
@@ -75,6 +76,20 @@ def _is_plain(layout: Layout, number: int) -> bool:
     if sum(layout.linked[first:last]) > _MOST_LINKED * chars:
         return False
     return not all(rule_of(text) for text in layout.texts[first : min(last, first + 3)])
+
+
+def _drop_related(layout: Layout, kept: list[bool]) -> None:
+    """The headlines in a box whose first line announces other articles."""
+    for at, text in enumerate(layout.texts):
+        if kept[at] or layout.chars[at] > _HEADING or rule_of(text) != "related":
+            continue
+        box = layout.parents[layout.homes[at]]
+        if box < 1 or layout.firsts[box] != at:
+            continue
+        inside = range(at, layout.lasts[box])
+        if all(layout.chars[each] < _REQUEST for each in inside):
+            for each in inside:
+                kept[each] = False
 
 
 def _drop_requests(layout: Layout, kept: list[bool]) -> None:

@@ -1,5 +1,5 @@
-"""From lxml's tree to BeautifulSoup's, node by node: nothing is written out and parsed again, which would take
-four times as long. Code and style sheets stay behind; every other element and text comes along as it is.
+"""From lxml's tree to BeautifulSoup's, node by node: nothing is written out and parsed again, which would
+take four times as long. Code and style sheets stay behind; every other element and text comes along as it is.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ the text is known.
 usage: python packaging/train_blocks CORPUS_DIR [--folds]
 
 Needs `numpy` and `lightgbm` (4.7 was used), which Clipper itself does not. CORPUS_DIR is read as
-`packaging/train_metadata.py` reads it; rows have `text`, or `with` and `without`. To these come the pages that
-the tests build. `--folds` writes nothing and prints how well five folds by site do.
+`packaging/train_metadata.py` reads it; rows have `text`, or `with` and `without`. To these come the pages
+that the tests build. `--folds` writes nothing and prints how well five folds by site do.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ TREES = {
     "deterministic": True,
     "verbose": -1,
 }
-"""160 trees at a rate of 0.06 do no better (differences of two seeds: 0.003); these take a third of the time."""
+"""160 trees at a rate of 0.06 do no better (two seeds differ by 0.003); these take a third of the time."""
 SETS = {"scrapinghub": 2.5, "readability": 3.0, "trafilatura": 3.0, "forms": 0.5}
 """Weights of the sets; of any other 1."""
 MOST_OF_PAGE, LEAST_OF_PAGE = 0.15, 0.01
@@ -78,7 +78,8 @@ def main() -> int:
         learned = _learn(kept, labels, rows, shares, noisy)
         _write(asked.save_folds / f"{fold}.json", learned, counted(kept, labels))
     if not asked.folds:
-        _write(ROOT / "resources" / "clean" / "blocks.json", _learn(examples, labels, rows, shares, noisy), words)
+        learned = _learn(examples, labels, rows, shares, noisy)
+        _write(ROOT / "resources" / "clean" / "blocks.json", learned, words)
     return 0
 
 

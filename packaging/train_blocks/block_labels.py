@@ -33,7 +33,9 @@ def _by_segments(example: Example) -> list[float]:
     for answer, segments in ((1.0, example.wanted), (0.0, example.unwanted)):
         for segment in segments:
             flat = " ".join(segment.split())
-            places = [at for at, text in enumerate(texts) if flat in text or (len(text) >= 12 and text in flat)]
+            places = [
+                at for at, text in enumerate(texts) if flat in text or (len(text) >= 12 and text in flat)
+            ]
             if answer and len(places) > 1:
                 places = [max(places, key=lambda at: len(texts[at]))]
             for at in places:

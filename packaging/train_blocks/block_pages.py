@@ -72,6 +72,6 @@ def _example(group: str, row: dict[str, Any], raw: bytes) -> Example:
     read = layout.read(root)
     known = metadata.read(root, page, url, addresses.base_of(root, url), page_lines.lines_of(read))
     found = container.choose(read, spaceless=is_spaceless(" ".join(read.texts[:200])[:4000]))
-    segments = [tuple(row.get(key, ())) for key in ("with", "without")]
-    title = known.title or ""
-    return Example(group, row["id"], row["site"], read, found, title, row.get("text"), *segments, root)
+    wanted, unwanted = tuple(row.get("with", ())), tuple(row.get("without", ()))
+    title, text = known.title or "", row.get("text")
+    return Example(group, row["id"], row["site"], read, found, title, text, wanted, unwanted, root)
