@@ -11,6 +11,7 @@ from bs4 import Tag
 from lxml import etree
 
 from clipper.clean import bylines, lead_picture, names, scoring, soup, special
+from clipper.clean.credits import is_credit
 from clipper.clean.elements import put, text
 from clipper.clean.layout import Layout
 from clipper.clean.phrases import rule_of
@@ -156,7 +157,7 @@ class Region:
         if layout.firsts[number] == layout.lasts[number]:
             keeps = self._is_placed(number) and _has_media(layout.boxes[number])
             return self._whole(number) if keeps else None
-        if self._is_picture(number):
+        if self._is_picture(number) or self._is_credit(number):
             self.captioned.append(range(number, layout.ends[number]))
             return self._whole(number)
         self._report(number, removals)
@@ -170,6 +171,16 @@ class Region:
         if not told or self._layout.lasts[number] - self._layout.firsts[number] > _MOST_SPECIAL:
             return False
         return self._held(number) > 0 if tag == "figure" else self._is_placed(number)
+
+    def _is_credit(self, number: int) -> bool:
+        """The line right beneath a picture that says whose it is."""
+        layout, element = self._layout, self._layout.boxes[number]
+        if layout.lasts[number] - layout.firsts[number] != 1 or not self._is_placed(number):
+            return False
+        before = element.getprevious()
+        return (
+            before is not None and before.tag == "figure" and is_credit(layout.texts[layout.firsts[number]])
+        )
 
     def _is_picture(self, number: int) -> bool:
         """A picture with its caption in the midst of the article, whatever was thought of the caption."""

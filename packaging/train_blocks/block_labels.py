@@ -127,9 +127,7 @@ def score(examples: Sequence[Example], texts: Mapping[tuple[str, str], str]) -> 
             found[group] = _of_segments(pages, texts)
         else:
             figures = [_of_page(each, texts[each.key]) for each in pages]
-            precision = fmean(
-                each[0] for each, page in zip(figures, pages, strict=True) if texts[page.key]
-            )
+            precision = fmean(each[0] for each, page in zip(figures, pages, strict=True) if texts[page.key])
             recall = fmean(each[1] for each in figures)
             found[group] = 2 * precision * recall / (precision + recall)
     return found
