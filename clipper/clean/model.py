@@ -16,11 +16,11 @@ from pathlib import Path
 from clipper.clean.features import NAMES, Words
 from clipper.resources import resource
 
-_SURE = 4.5
-"""Sum of leaves from which the rest of the trees cannot change the verdict (a share of 0.011)."""
+_SURE = 3.0
+"""Sum of leaves from which the rest of the trees cannot change the verdict (a share of 0.05)."""
 LEAST = 0.4
 """Share below which no block is kept, however many doubtful ones there are."""
-_AT_ONCE = 20
+_AT_ONCE = 10
 """Trees between two looks at the sum."""
 
 Node = tuple[int, float, "Node | float", "Node | float"]

@@ -8,8 +8,10 @@ plain blocks (`tidy`) -> lines of chrome (`lines`) -> Article (`assembling`).
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from bs4 import BeautifulSoup, Tag
 
@@ -31,6 +33,23 @@ def clean(pages: Sequence[Page], guidance: Guidance = Guidance()) -> Article:  #
     """The article of these pages (one, or all pages of one article in order). Pure; raises PageTooHard
     only.
     """
+    with _undisturbed():
+        return _clean(pages, guidance)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """While trees grow Python looks for circles of dead objects again and again: once afterwards is enough."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _clean(pages: Sequence[Page], guidance: Guidance) -> Article:
     readings = [PageReading(page, guidance, at) for at, page in enumerate(pages)]
     first, last = readings[0], readings[-1]
     known = metadata.read(first.root, first.page, first.url, first.base, page_lines.lines_of(first.layout))
