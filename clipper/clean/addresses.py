@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import cast
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml import etree
@@ -92,6 +93,13 @@ def _domain(host: str) -> str:
     return ".".join(labels[-keep:])
 
 
+_MAY_LEAD_ON = etree.XPath(
+    "//*[self::a or self::link][@href][contains(@rel, 'ext') or contains(@rel, 'EXT')"
+    " or (self::a and string-length(normalize-space()) < 4)]"
+)
+"""Links that say they lead on, and those that may be a number."""
+
+
 def next_pages(root: etree._Element, base: str, seen: Iterable[str]) -> tuple[str, ...]:
     """Addresses on which the same article goes on, in order; conservative: only numbered variants of its
     own address.
@@ -100,7 +108,7 @@ def next_pages(root: etree._Element, base: str, seen: Iterable[str]) -> tuple[st
     first, number = _numbered(seen[0])
     highest = max([number, *(_numbered(url)[1] for url in seen if _numbered(url)[0] == first)])
     found: dict[int, str] = {}
-    for link in root.iter("a", "link"):
+    for link in cast("list[etree._Element]", _MAY_LEAD_ON(root)):
         href, relation = link.get("href") or "", link.get("rel")
         is_next = relation is not None and "next" in relation.lower().split()
         label = "" if link.tag == "link" else _label(link)

@@ -28,6 +28,7 @@ INLINE = word_set(
     ion-icon icon
     """
 )
+Attributes = dict[str, str]
 HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
 _SKIPPED, _INLINE, _BREAK, _PICTURE, _LINK = 1, 2, 3, 4, 5
 _KINDS: dict[str, int] = (
@@ -131,7 +132,8 @@ def read(root: etree._Element) -> Layout:
 def _read(root: etree._Element, *, hidden: bool) -> Layout:
     layout = Layout(hidden=hidden)
     body = root.find("body")
-    _Walk(layout).box(body if body is not None else root, -1, 0)
+    top = body if body is not None else root
+    _Walk(layout).box(top, -1, 0, _names(dict(top.items()), top.tag))  # type: ignore[arg-type]
     return layout
 
 
@@ -147,15 +149,15 @@ class _Walk:
         self._marked = False
         self._pictures = 0
 
-    def box(self, element: etree._Element, parent: int, depth: int) -> None:
-        """Read one block element and what is beneath it."""
+    def box(self, element: etree._Element, parent: int, depth: int, name: str) -> None:
+        """Read one block element and what is beneath it. `name`: its class and id."""
         layout = self._layout
         number = len(layout.boxes)
         tag: str = element.tag
         layout.boxes.append(element)
         layout.tags.append(tag)
         layout.parents.append(parent)
-        layout.names.append(_names(element, tag))
+        layout.names.append(name)
         layout.firsts.append(len(layout.texts))
         layout.depths.append(depth)
         layout.ends.append(0)
@@ -163,8 +165,9 @@ class _Walk:
         layout.pictures.append(0)
         pieces = self._pieces
         pictures = self._pictures
-        if element.text:
-            pieces.append(element.text)
+        words = element.text
+        if words and not words.isspace():
+            pieces.append(words)
         start = breaks = 0
         node = 1
         for child in element:
@@ -175,7 +178,8 @@ class _Walk:
                 if breaks > 1 and pieces:
                     self._close(number, start, node)
                     start = node + 1
-                pieces.append(" ")
+                elif pieces:
+                    pieces.append(" ")
             elif kind is None or not self._inline(child, kind, tag):
                 if pieces:
                     self._close(number, start, node)
@@ -184,10 +188,13 @@ class _Walk:
                     self._enter(child, number, depth)
             elif kind != _SKIPPED:
                 breaks = 0
-            if child.tail:
-                pieces.append(child.tail)
-                if breaks and not child.tail.isspace():
+            words = child.tail
+            if words:
+                if not words.isspace():
                     breaks = 0
+                    pieces.append(words)
+                elif pieces:
+                    pieces.append(" ")
             node += 2
         if pieces:
             self._close(number, start, node)
@@ -196,9 +203,10 @@ class _Walk:
         layout.pictures[number] = self._pictures - pictures
 
     def _enter(self, child: etree._Element, number: int, depth: int) -> None:
-        rule = _never(child, hidden=self._layout.hidden)
+        attributes: Attributes = dict(child.items())  # type: ignore[arg-type]
+        rule = _never(child, attributes, hidden=self._layout.hidden)
         if rule is None and depth < DEEPEST:
-            self.box(child, number, depth + 1)
+            self.box(child, number, depth + 1, _names(attributes, child.tag) if attributes else "")
         else:
             self._layout.left_out.append((child, rule or "nesting", len(self._layout.boxes)))
 
@@ -288,39 +296,40 @@ def _holds_page(element: etree._Element) -> bool:
     return element.find(".//p") is not None or element.get(IN) is not None
 
 
-def _names(element: etree._Element, tag: str) -> str:
-    kind = element.get("class")
+def _names(attributes: Attributes, tag: str) -> str:
+    kind = attributes.get("class")
     # The id of a heading is a slug of its words: it says nothing of what the element is.
-    ident = None if tag in HEADINGS else element.get("id")
+    ident = None if tag in HEADINGS else attributes.get("id")
     if kind:
         return f" {kind} {ident} ".lower() if ident else f" {kind} ".lower()
     return f" {ident} ".lower() if ident else ""
 
 
-def _never(element: etree._Element, *, hidden: bool) -> str | None:
+def _never(element: etree._Element, attributes: Attributes, *, hidden: bool) -> str | None:
     """The rule by which an element is not entered at all."""
     tag = element.tag
-    if element.get(OUT) is not None:
-        return element.get(OUT)
-    if element.get(IN) is not None:
+    if OUT in attributes:
+        return attributes[OUT]
+    if IN in attributes:
         return None
     if tag == "nav" and element.find(".//p") is None:
         return "navigation"
     if tag == "footer" and element.find(".//p") is None and element.find(".//article") is None:
         return "footer"
-    return "hidden" if not hidden and _is_hidden(element) else None
+    return "hidden" if not hidden and attributes and _hides(attributes) else None
 
 
 def _is_hidden(element: etree._Element) -> bool:
-    if not element.attrib:
-        return False
-    if element.get(OUT) is not None:
+    attributes: Attributes = dict(element.items())  # type: ignore[arg-type]
+    return OUT in attributes or _hides(attributes) if attributes else False
+
+
+def _hides(attributes: Attributes) -> bool:
+    if "hidden" in attributes:
         return True
-    if element.get("hidden") is not None:
+    if attributes.get("aria-hidden") == "true" and "fallback-image" not in attributes.get("class", ""):
         return True
-    if element.get("aria-hidden") == "true" and "fallback-image" not in (element.get("class") or ""):
-        return True
-    style = element.get("style")
+    style = attributes.get("style")
     if not style:
         return False
     flat = style.replace(" ", "").lower()

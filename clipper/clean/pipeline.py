@@ -39,7 +39,7 @@ def clean(pages: Sequence[Page], guidance: Guidance = Guidance()) -> Article:  #
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """While trees grow Python looks for circles of dead objects again and again: once afterwards is enough."""
+    """While trees grow Python looks for circles of dead objects again and again: once is enough."""
     was_on = gc.isenabled()
     gc.disable()
     try:
