@@ -11,7 +11,7 @@ from lxml import etree
 from clipper.clean import bylines, dates, names
 from clipper.clean.choice import Candidate, best
 from clipper.clean.choice_weights import BYLINE
-from clipper.clean.icon_names import PERSON_ICONS
+from clipper.clean.icon_names import PERSON_ICONS, SECTION_ICONS
 from clipper.clean.page_lines import Line
 from clipper.clean.phrases import rule_of
 from clipper.clean.structured import Said
@@ -195,7 +195,7 @@ def _in_head(
         if shown:
             yield "line in head", shown
         elif dated[at]:
-            yield "line with date in head", bylines.byline_beside(text, language)
+            yield "line with date in head", bylines.byline_beside(_without_section(line), language)
         elif bylines.is_bare_name(text):
             yield from _bare(line, dated[max(0, at - 3) : at], dated[at + 1 : at + 4], visible)
             if headline is not None:
@@ -208,6 +208,13 @@ def _in_head(
             if icon in PERSON_ICONS and not rule_of(piece):
                 yield "icon in head", bylines.names_in(piece)
         yield from _marked(line, visible)
+
+
+def _without_section(line: Line) -> str:
+    """The line without what a folder names: that is no author."""
+    if all(icon not in SECTION_ICONS for icon, _ in line.pieces):
+        return line.text
+    return " ".join(text for icon, text in line.pieces if icon not in SECTION_ICONS)
 
 
 def _pieces(line: Line) -> Sequence[tuple[str | None, str]]:

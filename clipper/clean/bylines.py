@@ -16,6 +16,7 @@ from clipper.clean.byline_words import (
     ROLES,
 )
 from clipper.clean.calendar_words import DAYS, MONTHS
+from clipper.clean.date_words import PUBLISHED, UPDATED
 from clipper.clean.given_names import GIVEN_NAMES
 from clipper.clean.phrases import normalised, rule_of
 from clipper.clean.text import collapsed, ends_sentence, word_set
@@ -189,7 +190,14 @@ def byline_of(line: str) -> tuple[str, ...]:
     found = _START.match(line)
     if not found or (normalised(found[0]) in NOT_ALONE and not found[0].rstrip().endswith((":", "：", "／"))):
         return ()
-    return _all_names(_without_date(line[found.end() :]))
+    names = _all_names(_without_date(line[found.end() :]))
+    return tuple(map(_from_capitals, names)) if line.isupper() else names
+
+
+def _from_capitals(name: str) -> str:
+    """ "ANNA BRECK" in a line set in capitals is Anna Breck; AFP stays."""
+    words = name.split()
+    return " ".join(word if len(word) < 5 and word.casefold() in _AGENCY else word.title() for word in words)
 
 
 def byline_beside(line: str, language: str | None) -> tuple[str, ...]:
@@ -218,7 +226,19 @@ def _without_label(text: str) -> str:
         part.strip(_END)
         for part in re.split(r"\s*[|·•\u00a0]\s*|\s+[-–—/]\s+|\s+(?:in|um|at)\s+(?=\S+$)", text)
     ]
-    return next((part for part in parts if part and not any(map(str.isdigit, part)) and _is_person(part)), "")
+    return next(
+        (
+            part
+            for part in parts
+            if part and not any(map(str.isdigit, part)) and _is_person(part) and not _tells_of_a_date(part)
+        ),
+        "",
+    )
+
+
+def _tells_of_a_date(text: str) -> bool:
+    """ "Last Update" is written like a name."""
+    return UPDATED.search(text) is not None or PUBLISHED.search(text) is not None
 
 
 def _is_person(text: str) -> bool:

@@ -229,6 +229,8 @@ class _Walk:
                 if kind == _LINK:
                     self._linked += len(child.text) if _leads_on(child) else 0
                 pieces.append(child.text)
+            elif child.text and "_" in child.text:
+                self._marked = True  # an icon's name, hidden from those who are read to
             return True
         if not self._layout.hidden and _is_hidden(child):
             return True

@@ -14,6 +14,7 @@ from bs4 import Tag
 from clipper.clean import bylines, dates, walk
 from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, blocks_of, first_prose, is_date, last_prose, take
 from clipper.clean.edges import take_empty_headings, take_head, take_leading_byline, take_tail
+from clipper.clean.icon_names import GLUED_COMPOUND
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import asks, rule_of, starts_with
 from clipper.clean.removals import Removals
@@ -104,6 +105,8 @@ def _title(blocks: list[Block], known: Metadata, removals: Removals) -> None:
 def _is_title(text: str, wanted: str, *, near: bool) -> bool:
     if len(text) > 2 * len(wanted) + _MARKS:
         return False
+    if "_" in text and near:  # an icon's name, after which come section and age
+        text = text[: next((found.start() for found in GLUED_COMPOUND.finditer(text)), None)]
     flat = same(text)
     if flat == wanted:
         return True

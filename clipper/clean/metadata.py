@@ -13,6 +13,7 @@ from lxml import etree
 from clipper.article.page import Page
 from clipper.clean import addresses, authors, languages, published, rights, sections, structured, titles
 from clipper.clean.day_sources import Place
+from clipper.clean.icon_names import ICON_NAMES
 from clipper.clean.page_lines import Line
 from clipper.clean.structured import Said
 from clipper.clean.text import collapsed
@@ -105,7 +106,16 @@ def site_of(said: Said) -> str | None:
             if any(kind in ("WebSite", "NewsMediaOrganization") for kind in structured.kinds(node)):
                 named = next(iter(structured.texts(node)), None)
                 break
-    return words_in_value(named)[:200] if named and not named.startswith(("http", "@")) else None
+    if not named or named.startswith(("http", "@")):
+        return None
+    return _without_icon(words_in_value(named), said.document or "")[:200]
+
+
+def _without_icon(site: str, document: str) -> str:
+    """A site's name without the name of an icon before it, where the page's title has it without."""
+    first, _, rest = site.partition(" ")
+    is_icon = first in ICON_NAMES and rest and rest in document and site not in document
+    return rest if is_icon else site
 
 
 def language_of(root: etree._Element, said: Said, page: Page) -> str | None:

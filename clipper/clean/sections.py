@@ -51,6 +51,7 @@ def section(
         flat = same(candidate)
         if (
             flat
+            and not flat.isdigit()
             and flat not in site_names
             and flat != same(title or "")
             and len(candidate) <= 60
@@ -123,7 +124,8 @@ def _marked_sections(said: Said, visible: Visible, head: Sequence[Line]) -> Iter
         for element, name in visible.marked(line)
         if name and _SECTION_NAMES.search(name)
     ]
-    for element in (*near, *said.links.get("category", ())[:3]):
+    tags = said.links.get("tag", ())
+    for element in (*near, *said.links.get("category", ())[:3], *(tags if len(tags) == 1 else ())):
         text = "" if names.is_hidden(element) else _unlabelled(words_of(element, SECTION_ICONS))
         if 1 < len(text) <= 40 and words_in(text) <= 4:
             yield text

@@ -9,12 +9,10 @@ from typing import cast
 
 from lxml import etree
 
-from clipper.clean import dates, names, scoring
+from clipper.clean import announced, names, scoring
 from clipper.clean.layout import HEADINGS, Layout
-from clipper.clean.phrases import asks, rule_of
+from clipper.clean.phrases import rule_of
 
-_HEADING = 60
-_BOX, _LINE, _REQUEST = 4, 80, 160
 _FEWEST_CHARS = 40
 _MOST_LINKED = 0.3
 _MARKS = etree.XPath(".//a[contains(@href, '#')][string-length(normalize-space()) < 9]")
@@ -33,9 +31,7 @@ def smooth(layout: Layout, kept: list[bool]) -> list[bool]:
         if not kept[at] and kept[at - 1] and kept[at + 1] and _belongs(layout, at):
             found[at] = True
     _take_between(layout, found)
-    _drop_related(layout, found)
-    _drop_requests(layout, found)
-    _drop_comments(layout, found)
+    announced.drop(layout, found)
     for at in _notes(layout, found):
         found[at] = True
     return found
@@ -76,51 +72,6 @@ def _is_plain(layout: Layout, number: int) -> bool:
     if sum(layout.linked[first:last]) > _MOST_LINKED * chars:
         return False
     return not all(rule_of(text) for text in layout.texts[first : min(last, first + 3)])
-
-
-def _drop_related(layout: Layout, kept: list[bool]) -> None:
-    """The headlines in a box whose first line announces other articles."""
-    for at, text in enumerate(layout.texts):
-        if kept[at] or layout.chars[at] > _HEADING or rule_of(text) != "related":
-            continue
-        box = layout.parents[layout.homes[at]]
-        if box < 1 or layout.firsts[box] != at:
-            continue
-        inside = range(at, layout.lasts[box])
-        if all(layout.chars[each] < _REQUEST for each in inside):
-            for each in inside:
-                kept[each] = False
-
-
-def _drop_requests(layout: Layout, kept: list[bool]) -> None:
-    """What a subscription box says between its heading and its button."""
-    last = -_BOX
-    for at, text in enumerate(layout.texts):
-        if kept[at] or layout.chars[at] > _LINE or rule_of(text) != "request":
-            continue
-        inside = range(last + 1, at)
-        if at - last < _BOX and all(
-            layout.chars[each] < _REQUEST and asks(layout.texts[each]) for each in inside
-        ):
-            for each in inside:
-                kept[each] = False
-        last = at
-
-
-def _drop_comments(layout: Layout, kept: list[bool]) -> None:
-    """What stands under the heading of the readers' comments, behind the article."""
-    total = sum(chars for chars, stays in zip(layout.chars, kept, strict=True) if stays)
-    before = 0
-    for at, text in enumerate(layout.texts):
-        if kept[at]:
-            before += layout.chars[at]
-        if before == total:
-            return
-        if layout.chars[at] <= _HEADING and 2 * before >= total and rule_of(text) == "comments":
-            rest = layout.texts[at + 1 : at + 60]
-            if any(dates.is_relative(each) or rule_of(each) == "comments" for each in rest if len(each) < 60):
-                kept[at:] = [False] * (len(kept) - at)
-                return
 
 
 def _notes(layout: Layout, kept: list[bool]) -> set[int]:

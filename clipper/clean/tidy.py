@@ -15,6 +15,7 @@ from bs4.element import NavigableString
 from clipper.clean import credits, figures, walk
 from clipper.clean.elements import KEPT, Attributes, Node, element, put, weave
 from clipper.clean.inline import RENAMED, Inline
+from clipper.clean.layout import INLINE
 from clipper.clean.line_ends import plain_line, show_line_ends, write_line_ends
 from clipper.clean.removals import NUMBER, number_of
 from clipper.clean.shapes import (
@@ -85,7 +86,7 @@ class Tidier:
             elif isinstance(child, Tag):
                 if child.name in RENAMED:
                     child.name = RENAMED[child.name]
-                if child.name in BLOCKS or self._holds_block(child):
+                if child.name in BLOCKS or self._holds_block(child) or _is_own_line(child, source):
                     if run:
                         self._flush(run, source, out)
                         run = []
@@ -351,3 +352,12 @@ class Tidier:
             elif walk.has_words(holder):
                 join_paragraphs(holder)
                 self._add(out, holder, each)
+
+
+def _is_own_line(child: Tag, source: Tag) -> bool:
+    """An element of the site's own making (`app-text`) is a box, where it stands beside boxes and not among
+    words.
+    """
+    if "-" not in child.name or child.name in INLINE:
+        return False
+    return all(isinstance(each, Tag) or each.isspace() for each in source.contents)  # type: ignore[attr-defined]

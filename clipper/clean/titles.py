@@ -94,7 +94,7 @@ def _is_site(part: str, names: frozenset[str]) -> bool:
 def choose(said: Said, names: frozenset[str], visible: Visible) -> str | None:
     """The headline; None where nothing may be it."""
     is_bare = not (said.meta("og:title", "twitter:title") or said.text("headline"))
-    if is_bare and said.document and len(_WORD.findall(said.document)) <= 3 and _only_site(said, names):
+    if is_bare and len(_WORD.findall(said.document or "")) <= 3 and _only_site(said, names):
         repeated = _repeated(visible)
         if repeated:  # then the page's `title` is the site's name, whatever it is called
             return repeated[:LONGEST]

@@ -51,7 +51,9 @@ class Visible:
         return known
 
     def _says(self, at: int, key: str) -> bool:
-        text = self.lines[at].text
+        line = self.lines[at]
+        # What stands before the first icon of a line is said by it alone.
+        text = line.pieces[0][1] if len(line.pieces) > 1 else line.text
         return len(key) <= len(text) < 2 * len(key) + 6 and same(text) == key
 
     def marked(self, line: Line) -> list[tuple[etree._Element, str]]:

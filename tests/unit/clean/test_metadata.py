@@ -340,3 +340,26 @@ def test_a_word_in_italics_stays_in_a_headline() -> None:
 )
 def test_seconds_since_1970_are_dates(written: str, iso: str) -> None:
     assert dates.iso(written) == iso
+
+
+def test_the_name_of_an_icon_before_the_sites_is_none_of_it() -> None:
+    head = (
+        "<title>A ship comes home to its harbour - Quayside News</title>"
+        '<meta property="og:site_name" content="public Quayside News">'
+    )
+    assert read(f"<head>{head}</head><h1>A ship comes home to its harbour</h1>").site == "Quayside News"
+    kept = head.replace("- Quayside", "- public Quayside")
+    assert (
+        read(f"<head>{kept}</head><h1>A ship comes home to its harbour</h1>").site == "public Quayside News"
+    )
+
+
+def test_a_single_tag_is_the_section_where_nothing_else_tells_one() -> None:
+    tag, other = '<a rel="tag" href="/t/1">Harbour</a>', '<a rel="tag" href="/t/2">Ships</a>'
+    assert read(around("", after=f"<p>Labels: {tag}</p>")).section == "Harbour"
+    assert read(around("", after=f"<p>Labels: {tag}, {other}</p>")).section is None
+
+
+def test_agencies_keep_their_capitals() -> None:
+    assert byline_of("BY ANNA BRECK, AFP") == ("Anna Breck", "AFP")
+    assert byline_of("By Anna Breck, AFP") == ("Anna Breck", "AFP")

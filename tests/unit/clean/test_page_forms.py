@@ -8,12 +8,13 @@ import re
 import pytest
 
 from tests.unit.clean.mixed_forms import MIXED
+from tests.unit.clean.notice_forms import NOTICES
 from tests.unit.clean.odd_forms import ODD
 from tests.unit.clean.page_forms import FORMS, Words
 from tests.unit.clean.rarer_forms import RARER
 from tests.unit.clean.reading import PAGES, ROOT, page, read
 
-ALL = FORMS | RARER | MIXED | ODD
+ALL = FORMS | RARER | MIXED | ODD | NOTICES
 WORDS = Words(
     "Old Lightship Comes Home to the Harbour After Forty Years",
     "Harbour",
