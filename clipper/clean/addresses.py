@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import cast
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml import etree
@@ -93,11 +92,8 @@ def _domain(host: str) -> str:
     return ".".join(labels[-keep:])
 
 
-_MAY_LEAD_ON = etree.XPath(
-    "//*[self::a or self::link][@href][contains(@rel, 'ext') or contains(@rel, 'EXT')"
-    " or (self::a and string-length(normalize-space()) < 4)]"
-)
-"""Links that say they lead on, and those that may be a number."""
+_LONGEST_NUMBER = 40
+"""Characters with blanks around them."""
 
 
 def next_pages(root: etree._Element, base: str, seen: Iterable[str]) -> tuple[str, ...]:
@@ -108,8 +104,11 @@ def next_pages(root: etree._Element, base: str, seen: Iterable[str]) -> tuple[st
     first, number = _numbered(seen[0])
     highest = max([number, *(_numbered(url)[1] for url in seen if _numbered(url)[0] == first)])
     found: dict[int, str] = {}
-    for link in cast("list[etree._Element]", _MAY_LEAD_ON(root)):
-        href, relation = link.get("href") or "", link.get("rel")
+    for link in root.iter("a", "link"):
+        relation, words = link.get("rel"), link.text
+        if relation is None and words and len(words) > _LONGEST_NUMBER and not words.isspace():
+            continue
+        href = link.get("href") or ""
         is_next = relation is not None and "next" in relation.lower().split()
         label = "" if link.tag == "link" else _label(link)
         if not href or "#" in href or not (is_next or (link.tag == "a" and label.isdigit())):
