@@ -9,7 +9,7 @@ from lxml import etree
 
 from clipper.article.article import Guidance
 from clipper.clean import container, lines, model, soup, strip
-from clipper.clean.elements import KEPT
+from clipper.clean.elements import KEPT, take_out
 from clipper.clean.features import Reading
 from clipper.clean.metadata import Metadata
 from clipper.clean.reading import PageReading
@@ -63,7 +63,7 @@ class Body:
         figure: Tag | None = None
         for each in [each for each in self.tag.contents if isinstance(each, Tag)] if self._captioned else []:
             number = each.attrs.get(NUMBER)
-            if number is None or not any(int(str(number)) in box for box in self._captioned):
+            if number is None or int(str(number)) not in self._captioned:
                 figure = None
             elif each.name == "figure":
                 figure = each
@@ -74,7 +74,7 @@ class Body:
             else:
                 each.name = "figcaption"
                 each.attrs[KEPT] = "aside"
-                figure.append(each.extract())
+                figure.append(take_out(each))
 
 
 def loads_icon_font(root: etree._Element) -> bool:

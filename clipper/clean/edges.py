@@ -12,6 +12,7 @@ from bs4.element import NavigableString
 
 from clipper.clean import bylines, dates, walk
 from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, first_prose, is_date, last_prose, take
+from clipper.clean.elements import exchange, take_out
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import is_footnote, rule_of, starts_with
 from clipper.clean.removals import Removals
@@ -49,7 +50,7 @@ def _trim_start(block: Tag) -> None:
     while block.contents:
         first = block.contents[0]
         if isinstance(first, NavigableString) and first.strip():
-            first.replace_with(NavigableString(first.lstrip()))
+            exchange(first, NavigableString(first.lstrip()))
             return
         if isinstance(first, Tag) and first.name != "br":
             return
@@ -194,7 +195,7 @@ def take_empty_headings(blocks: list[Block], _: Metadata, removals: Removals) ->
             take(block, removals, "empty_heading")
     for block in _edge_rules(blocks):
         block.gone = True
-        block.tag.extract()
+        take_out(block.tag)
 
 
 def _edge_rules(blocks: list[Block]) -> Iterable[Block]:

@@ -22,6 +22,8 @@ FEWEST_WORDS, MOST_LINKED = 3, 0.6
 """Blocks outside the container with fewer words or more links are never looked at: they hold a quarter of a
 hundredth of wanted words.
 """
+MOST_WORDS = 2000
+"""Of a block: behind one of a million words the last paragraphs would seem to stand at the page's very end."""
 GOOD_WORDS, GOOD_LINKED = 8, 0.35
 _FAR = 60
 _TAGS = {
@@ -121,7 +123,7 @@ class Reading:
 
     def __init__(self, layout: Layout, container: Container, title: str, words: Words) -> None:
         self.layout, self._container, self._words = layout, container, words
-        self.words = [_words_in(text) for text in layout.texts]
+        self.words = [min(_words_in(text), MOST_WORDS) for text in layout.texts]
         self._linked = [linked / chars for linked, chars in zip(layout.linked, layout.chars, strict=True)]
         self.in_container = _in_container(layout, container)
         self.candidates = [

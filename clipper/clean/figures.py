@@ -9,7 +9,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.clean import credits, walk
-from clipper.clean.elements import KEPT, Attributes, element, put
+from clipper.clean.elements import KEPT, Attributes, element, put, take_out
 from clipper.clean.shapes import IMG, join_paragraphs, trim, unlink_pictures
 
 Flow = Callable[[Tag, Tag], None]
@@ -97,7 +97,7 @@ def _caption_of(tag: Tag, flow: Flow) -> list[Tag]:
         holder = element("figcaption")
         flow(each, holder)
         found.append(holder)
-        each.extract()
+        take_out(each)
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bs4 import Tag
 
 from clipper.clean import names, walk
+from clipper.clean.elements import dissolve
 from clipper.clean.text import word_set
 from clipper.clean.walk import length_of
 
@@ -101,7 +102,7 @@ def is_only_picture(noscript: Tag) -> bool:
     if len(pictures) != 1 or noscript.get_text(strip=True):
         return False
     pictures[0]["data-fallback"] = "1"
-    noscript.unwrap()
+    dissolve(noscript)
     return True
 
 

@@ -12,6 +12,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.clean import walk
+from clipper.clean.elements import exchange
 from clipper.clean.icon_names import GLUED_COMPOUND, ICON_NAMES
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import Removals, number_of
@@ -81,7 +82,7 @@ class Icons:
             in_code = walk.above(tag, _CODE) is not None
             if is_icon(tag.name, _kind(tag), text, around=around, in_code=in_code, icon_font=icon_font):
                 removals.add("furniture", "icon_name", text, number_of(tag))
-                tag.replace_with(NavigableString(" "))
+                exchange(tag, NavigableString(" "))
         for string in self._texts:
             if string.parent is not None and not _is_in_code(string.parent):
                 _unglue(string, removals)
@@ -155,4 +156,4 @@ def unglued(text: str) -> str:
 def _unglue(string: NavigableString, removals: Removals) -> None:
     for name in _names_in(string):
         removals.add("furniture", "icon_name", name, number_of(string.parent) if string.parent else -1)
-    string.replace_with(NavigableString(unglued(string)))
+    exchange(string, NavigableString(unglued(string)))

@@ -295,7 +295,7 @@ def _holds_page(element: etree._Element) -> bool:
     """An element without text of its own that was never closed: the rest of the page stands in it."""
     if element.tag in _PAGES_OF_SCRIPTS or not len(element):
         return False
-    return element.find(".//p") is not None or element.get(IN) is not None
+    return _has_inside(element, "p") or element.get(IN) is not None
 
 
 def _names(attributes: Attributes, tag: str) -> str:
@@ -314,11 +314,15 @@ def _never(element: etree._Element, attributes: Attributes, *, hidden: bool) -> 
         return attributes[OUT]
     if IN in attributes:
         return None
-    if tag == "nav" and element.find(".//p") is None:
+    if tag == "nav" and not _has_inside(element, "p"):
         return "navigation"
-    if tag == "footer" and element.find(".//p") is None and element.find(".//article") is None:
+    if tag == "footer" and not _has_inside(element, "p", "article"):
         return "footer"
     return "hidden" if not hidden and attributes and _hides(attributes) else None
+
+
+def _has_inside(element: etree._Element, *tags: str) -> bool:
+    return next(element.iter(*tags), None) is not None
 
 
 def _is_hidden(element: etree._Element) -> bool:

@@ -11,7 +11,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.clean import walk
-from clipper.clean.elements import KEPT
+from clipper.clean.elements import KEPT, take_out
 from clipper.clean.removals import Removals
 
 CLASSES = ("note", "reflist", "reference", "back", "fußnoten", "fussnoten")
@@ -133,7 +133,7 @@ def _join_number(note: Tag) -> None:
     first = box if box.name == "p" else walk.first(box, _PARAGRAPH)
     if first is not None:
         first.insert(0, NavigableString(walk.text_of(note) + " "))
-        note.extract()
+        take_out(note)
 
 
 def _keep(note: Tag, link: Tag) -> None:

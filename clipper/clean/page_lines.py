@@ -100,6 +100,8 @@ class _Reader:
         self._block: etree._Element | None = None
         self._start = self._node = 0
         self._length = self._linked = 0
+        self._reached: dict[etree._Element, tuple[int, etree._Element]] = {}
+        """By box the child with which its last run began, and which of them it is."""
 
     @property
     def waits(self) -> bool:
@@ -113,15 +115,33 @@ class _Reader:
         self._start = self._node = span[0]
         if span[0] == 0:
             self._text(element.text, linked=False)
-        for at in range(max(0, span[0] - 1) // 2, min((span[1] + 1) // 2, len(element))):
-            child = element[at]
+        at = max(0, span[0] - 1) // 2
+        for child in self._from(element, at):
             self._node = 2 * at + 1
+            if self._node >= span[1]:
+                break
             if self._node >= span[0]:
                 self._child(child, tag, linked=False)
             self._node = 2 * at + 2
             if span[0] <= self._node < span[1]:
                 self._text(child.tail, linked=False)
+            at += 1
         self._end(tag)
+
+    def _from(self, element: etree._Element, at: int) -> Iterator[etree._Element]:
+        """Its children from one on. lxml counts to a child from the first: here from where the run before
+        ended, so that a box of 100,000 runs is gone through once.
+        """
+        place, child = self._reached.get(element, (0, None))
+        if child is None or place > at:
+            place, child = 0, next(iter(element), None)
+        while child is not None and place < at:
+            place, child = place + 1, child.getnext()
+        if child is not None:
+            self._reached[element] = (place, child)
+        while child is not None:
+            yield child
+            child = child.getnext()
 
     def read_button(self, button: etree._Element) -> None:
         """Read a button as a line of its own."""

@@ -15,6 +15,7 @@ import chardet
 from lxml import etree
 
 from clipper.article.page import Page
+from clipper.clean import unclosed
 
 DEEPEST = 150
 """Levels kept of a tree. Real articles have under 60 (deepest of the corpus); below it only the text is
@@ -66,12 +67,19 @@ _UNFIT_REFERENCE = re.compile(
 )
 """The same by number: lxml reads them into the tree but takes them from nobody else."""
 MOST_ATTRIBUTES = 2000
+_ATTEMPTS = 3
+"""How often what was left open is closed; one thing may stand in the other."""
 _LONG_TAG = re.compile(r"<([A-Za-z][\w-]{0,30})\s[^<>]{8000,}>")
 _NESTING = re.compile(
-    r"</?(?:div|span|section|b|i|u|em|strong|font|small|big|a|ul|ol|li|dl|dd|dt|table|tbody|tr|td|blockquote"
-    r"|center|nobr|s|tt|code|form|fieldset|article|main|aside|header|footer|nav|svg|g|math|object)\b[^<>]*>",
+    r"</?(?!(?:p|h[1-6]|br|hr|img|pre|html|head|body|title|meta|link|base|script|style)\b)[a-z][^<>]*>",
     re.IGNORECASE,
 )
+"""Whatever elements may stand in each other without end."""
+_VOIDS = re.compile(r"<(embed|track|keygen|bgsound)\b[^<>]*>", re.IGNORECASE)
+"""Elements that have no end, which libxml2 does not know: it takes all that follows for their content."""
+_MAY_BE_VOIDS = ("<embed", "<track", "<keygen", "<bgsound", "<EMBED", "<TRACK", "<KEYGEN", "<BGSOUND")
+OURS = ("data-n", "data-in", "data-out", "data-kept", "data-aside", "data-is-table", "data-fallback")
+"""Attributes by which the steps tell each other what they found: no page may say it of itself."""
 _INVISIBLE = re.compile("[\xad\ufeff]|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b")
 """Soft hyphens, and zero-width blanks outside the scripts that part words with them."""
 _INVISIBLE_SIGNS = "\xad\ufeff\u200b"
@@ -98,20 +106,29 @@ def _may_be_unfit(raw: bytes) -> bool:
 
 def parse(text: str) -> etree._Element:
     """A tree of at most DEEPEST levels. An empty page gives an empty `html` element."""
-    text = _without_attribute_floods(text)
+    text = _with_voids_closed(_without_attribute_floods(text))
     root = _tree(text)
+    for _ in range(_ATTEMPTS):
+        mended = unclosed.mended(text, root) if root is not None else None
+        if mended is None:
+            break
+        text, root = mended, _tree(mended)
     if root is None:
         return etree.fromstring("<html><body/></html>", etree.HTMLParser())
+    etree.strip_attributes(root, *OURS)
     if (
         _IS_DEEP(root) and _flatten(root) > 2000
     ):  # libxml2 stops at 2048 open elements and drops the rest of the page
         root = _tree(_NESTING.sub(" ", text))
         if root is None:
             return etree.fromstring("<html><body/></html>", etree.HTMLParser())
+        etree.strip_attributes(root, *OURS)
         _flatten(root)
+    if "<colgroup" in text:
+        _open_columns(root)
     _gather(root)
     _close_links(root)
-    _show_what_scripts_would(root)
+    _show_what_scripts_would(root, text)
     if any(map(text.__contains__, _INVISIBLE_SIGNS)) or _MAY_HOLD_INVISIBLE.search(text):
         _drop_invisible(root)
     return root
@@ -126,10 +143,12 @@ def _drop_invisible(root: etree._Element) -> None:
             element.tail = _INVISIBLE.sub("", element.tail)
 
 
-def _show_what_scripts_would(root: etree._Element) -> None:
+def _show_what_scripts_would(root: etree._Element, text: str) -> None:
     """A shadow tree is shown by browsers; an article that stands in a `noscript` only is shown by none."""
-    for template in list(root.iter("template")):
-        if template.get("shadowrootmode") or template.get("shadowroot"):
+    templates = list(root.iter("template"))
+    is_open = bool(templates) and unclosed.lacks_end(text, "template")
+    for template in templates:
+        if is_open or template.get("shadowrootmode") or template.get("shadowroot"):
             template.tag = "div"
     noscripts = [each for each in list(root.iter("noscript"))[:5] if each.find(".//p") is not None]
     if not noscripts:
@@ -144,6 +163,13 @@ def _show_what_scripts_would(root: etree._Element) -> None:
 
 def _beginning(element: etree._Element) -> str:
     return " ".join("".join(map(str, element.itertext())).split())[:80]
+
+
+def _open_columns(root: etree._Element) -> None:
+    """Paragraphs do not stand among a table's columns: browsers show them before it."""
+    for columns in list(root.iter("colgroup")):
+        if next(columns.iter("p"), None) is not None:
+            columns.tag = "div"
 
 
 def _close_links(root: etree._Element) -> None:
@@ -177,8 +203,7 @@ def _begin_body(root: etree._Element) -> None:
     body = root.find("body")
     if body is None:
         body = etree.SubElement(root, "body")
-    for at, element in enumerate(astray):
-        body.insert(at, element)
+    body[:0] = astray
 
 
 def _without_attribute_floods(text: str) -> str:
@@ -186,6 +211,12 @@ def _without_attribute_floods(text: str) -> str:
     if text.count("=") < 20 * MOST_ATTRIBUTES:
         return text
     return _LONG_TAG.sub(lambda tag: f"<{tag[1]}>" if tag[0].count("=") > MOST_ATTRIBUTES else tag[0], text)
+
+
+def _with_voids_closed(text: str) -> str:
+    if not any(map(text.__contains__, _MAY_BE_VOIDS)):
+        return text
+    return _VOIDS.sub(lambda tag: f"{tag[0]}</{tag[1]}>", text)
 
 
 def _tree(text: str) -> etree._Element | None:

@@ -19,6 +19,7 @@ from clipper.article.article import Article, Flag, Guidance
 from clipper.article.page import Page
 from clipper.clean import addresses, assembling, guided, metadata, page_lines, placing, walk
 from clipper.clean.body import Body, everything
+from clipper.clean.elements import take_out
 from clipper.clean.metadata import Metadata
 from clipper.clean.reading import PageReading
 from clipper.clean.text import collapsed, is_prose, same, words_in
@@ -91,7 +92,7 @@ def _joined(bodies: Sequence[Body]) -> Tag:
                 body.removals.take(child, "pages", "repeated")
                 continue
             seen.add(key)
-            first.append(child.extract())
+            first.append(take_out(child))
     return first
 
 

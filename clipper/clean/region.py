@@ -38,10 +38,15 @@ class Region:
         self._sums = [0]
         for each in kept:
             self._sums.append(self._sums[-1] + each)
+        self._runs: dict[int, list[int]] = {}
+        """The blocks that go, by the box that they stand in directly."""
+        for at, home in enumerate(layout.homes):
+            if not kept[at]:
+                self._runs.setdefault(home, []).append(at)
         self._left_out = {id(element) for element, _, _ in layout.left_out}
-        self._copied_whole: list[range] = []
+        self._copied_whole: set[int] = set()
         self._numbers = {id(box): str(number) for number, box in enumerate(layout.boxes)}
-        self.captioned: list[range] = []
+        self.captioned: set[int] = set()
         """Boxes with a picture whose caption is no part of the running text."""
 
     def cut(self, removals: Removals) -> list[Tag]:
@@ -105,7 +110,7 @@ class Region:
         return made
 
     def _whole(self, number: int) -> Tag:
-        self._copied_whole.append(range(number, self._layout.ends[number]))
+        self._copied_whole.update(range(number, self._layout.ends[number]))
         return soup.converted(self._layout.boxes[number], self._numbers)
 
     def _fill(self, made: Tag, number: int, removals: Removals) -> None:
@@ -133,9 +138,9 @@ class Region:
         """The nodes of a box's own runs that are left out."""
         layout = self._layout
         gone: set[int] = set()
-        for at in range(layout.firsts[number], layout.lasts[number]):
-            if layout.homes[at] == number and not self._kept[at]:
-                gone.update(range(*layout.spans[at]))
+        for at in self._runs.get(number, ()):
+            gone.update(range(*layout.spans[at]))
+            if not removals.is_full:
                 rule = rule_of(layout.texts[at]) or _told_by(layout.texts[at])
                 removals.add("body", rule, layout.texts[at], number)
         return gone
@@ -158,7 +163,7 @@ class Region:
             keeps = self._is_placed(number) and _has_media(layout.boxes[number])
             return self._whole(number) if keeps else None
         if self._is_picture(number) or self._is_credit(number):
-            self.captioned.append(range(number, layout.ends[number]))
+            self.captioned.update(range(number, layout.ends[number]))
             return self._whole(number)
         self._report(number, removals)
         return None
@@ -220,6 +225,8 @@ class Region:
                     self._report(inner, removals)
             at = into
         for at, (element, rule, _) in enumerate(layout.left_out):
+            if removals.is_full:
+                return
             if not self._is_copied(element):
                 removals.add("furniture", rule, beginning_of(element, 500), -2 - at)
 
@@ -228,12 +235,12 @@ class Region:
         around = next(
             (self._numbers[id(each)] for each in element.iterancestors() if id(each) in self._numbers), "0"
         )
-        return any(int(around) in box for box in self._copied_whole)
+        return int(around) in self._copied_whole
 
     def _report(self, number: int, removals: Removals) -> None:
         layout = self._layout
         first, last = layout.firsts[number], layout.lasts[number]
-        if first == last:
+        if first == last or removals.is_full:
             return
         if sum(layout.chars[first:last]) > LARGE and layout.ends[number] > number + 1:
             self._runs_left_out(number, removals)

@@ -10,6 +10,7 @@ from bs4 import Tag
 from lxml import etree
 
 from clipper.article.article import Removal
+from clipper.clean.elements import take_out
 
 LONGEST = 500
 """Characters of a removal's text that are kept."""
@@ -37,12 +38,17 @@ class Removals:
         if flat and len(self._found) < MOST:
             self._found.append((step, rule, flat, number))
 
+    @property
+    def is_full(self) -> bool:
+        """Is what comes now no longer listed?"""
+        return len(self._found) >= MOST
+
     def take(self, tag: Tag, step: str, rule: str) -> bool:
         """Report a BeautifulSoup element and take it out. False: it has to stay, and does."""
         if self._kept and tag.name not in _NEVER_KEPT and self._is_kept(tag):
             return False
         self.add(step, rule, tag.get_text(" "), number_of(tag))
-        tag.extract()
+        take_out(tag)
         return True
 
     def take_element(self, element: etree._Element, step: str, rule: str) -> None:

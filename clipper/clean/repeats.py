@@ -10,6 +10,7 @@ from bs4 import Tag
 
 from clipper.clean import images, walk
 from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, take
+from clipper.clean.elements import take_out
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import Removals
@@ -58,7 +59,7 @@ def _show_larger(first: Tag, again: Tag) -> None:
         shown.attrs = {**other.attrs, "alt": alt} if alt else dict(other.attrs)
     caption = walk.first(again, _CAPTION)
     if caption is not None and walk.first(first, _CAPTION) is None:
-        first.append(caption.extract())
+        first.append(take_out(caption))
 
 
 def _is_lead(blocks: list[Block], original: int, at: int) -> bool:

@@ -5,6 +5,7 @@ the kept text leads to belongs to it.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import cast
 
 from lxml import etree
@@ -17,7 +18,7 @@ _FEWEST_CHARS = 40
 _MOST_LINKED = 0.3
 _MARKS = etree.XPath(".//a[contains(@href, '#')][string-length(normalize-space()) < 9]")
 _MARK = re.compile(r"[\[(]?\s?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,4})\s?[\])]?", re.IGNORECASE)
-_BY_ID = etree.XPath(".//*[@id = $name or @name = $name]")
+_NAMED = etree.XPath(".//*[@id or @name]")
 _NOTES = frozenset(("li", "p", "dd", "div"))
 _PARAGRAPHS = frozenset(("p", "h2", "h3", "h4", "blockquote", "pre"))
 _BETWEEN = frozenset(("ul", "ol", "dl", "table", "blockquote", "pre"))
@@ -83,29 +84,32 @@ def _notes(layout: Layout, kept: list[bool]) -> set[int]:
     if not marks:
         return set()
     places = {id(box): number for number, box in enumerate(layout.boxes)}
-    first = kept.index(True) if True in kept else len(kept)
-    found: set[int] = set()
+    targets = _targets(body)
+    first, sums = kept.index(True), [0, *accumulate(kept)]
+    boxes: set[int] = set()
     for mark in marks:
         home = next((places[id(each)] for each in mark.iterancestors() if id(each) in places), 0)
-        if not any(kept[layout.firsts[home] : layout.lasts[home]]):
+        target = targets.get((mark.get("href") or "").rpartition("#")[2])
+        if target is None or sums[layout.firsts[home]] == sums[layout.lasts[home]]:
             continue
-        target = _target(body, mark)
-        box = (
-            None
-            if target is None
-            else next(
-                (places[id(each)] for each in (target, *target.iterancestors()) if id(each) in places), None
-            )
-        )
-        if box and layout.tags[box] in _NOTES and layout.firsts[box] > first:
-            found.update(range(layout.firsts[box], layout.lasts[box]))
+        around = (places[id(each)] for each in (target, *target.iterancestors()) if id(each) in places)
+        boxes.add(next(around, 0))
+    return {
+        at
+        for box in boxes
+        if box and layout.tags[box] in _NOTES and layout.firsts[box] > first
+        for at in range(layout.firsts[box], layout.lasts[box])
+    }
+
+
+def _targets(body: etree._Element) -> dict[str, etree._Element]:
+    """What has a name that links may lead to; of several of one name the first."""
+    found: dict[str, etree._Element] = {}
+    for element in cast("list[etree._Element]", _NAMED(body)):
+        for name in (element.get("id"), element.get("name")):
+            if name:
+                found.setdefault(name, element)
     return found
-
-
-def _target(body: etree._Element, mark: etree._Element) -> etree._Element | None:
-    name = (mark.get("href") or "").rpartition("#")[2]
-    found = cast("list[etree._Element]", _BY_ID(body, name=name)) if name else []
-    return found[0] if found else None
 
 
 def _links(body: etree._Element) -> list[etree._Element]:

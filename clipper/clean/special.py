@@ -9,7 +9,7 @@ from functools import lru_cache
 from bs4 import Tag
 
 from clipper.clean import code_blocks, embeds, formulas, notes
-from clipper.clean.elements import KEPT, element, weave
+from clipper.clean.elements import KEPT, element, exchange, take_out, weave
 from clipper.clean.removals import NUMBER, Removals
 
 ELEMENTS = formulas.ELEMENTS | embeds.ELEMENTS | code_blocks.ELEMENTS
@@ -36,14 +36,14 @@ def plain_form(tag: Tag, removals: Removals) -> Tag | None:
         tag.attrs[KEPT] = "notes"
         return tag
     if formulas.is_doubled(tag):
-        tag.extract()
+        take_out(tag)
         return None
     form = formulas.plain(tag) or code_blocks.plain(tag, removals) or embeds.plain(tag)
     if form is None or form is tag:
         return tag
     if NUMBER in tag.attrs:
         form.attrs[NUMBER] = tag.attrs[NUMBER]
-    tag.replace_with(weave(form))
+    exchange(tag, weave(form))
     return form
 
 

@@ -12,7 +12,7 @@ from bs4.element import NavigableString
 
 from clipper.clean import disguises, embeds, furniture, icons, special
 from clipper.clean.by_content import INLINE, JUDGED, KEEPS, Totals, is_judged_in, rule_of_content
-from clipper.clean.elements import KEPT
+from clipper.clean.elements import KEPT, take_out
 from clipper.clean.icons import Icons
 from clipper.clean.notes import Notes
 from clipper.clean.removals import Removals, number_of
@@ -98,7 +98,7 @@ class _Walk:
 
     def _is_taken(self, tag: Tag, rule: str) -> bool:
         if rule == furniture.CODE:
-            tag.extract()  # it has no words: nobody misses it
+            take_out(tag)  # it has no words: nobody misses it
             return True
         if rule == furniture.EMBED:
             self._removals.add("furniture", rule, embeds.words_of(tag), number_of(tag))

@@ -13,7 +13,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.clean import credits, figures, walk
-from clipper.clean.elements import KEPT, Attributes, Node, element, put, weave
+from clipper.clean.elements import KEPT, Attributes, Node, element, put, take_out, weave
 from clipper.clean.inline import RENAMED, Inline
 from clipper.clean.layout import INLINE
 from clipper.clean.line_ends import plain_line, show_line_ends, write_line_ends
@@ -340,7 +340,7 @@ class Tidier:
         """Figures in a figure, each on its own; the words for all of them go with the last."""
         words = [each for each in tag.contents if isinstance(each, Tag) and each.name == "figcaption"]
         for each in words:
-            each.extract()
+            take_out(each)
         before = len(out.contents)
         self._flow(tag, out)
         last = out.contents[-1] if len(out.contents) > before else None
