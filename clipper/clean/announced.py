@@ -14,6 +14,8 @@ _SMALL_BOX = 6
 """Blocks of a box that asks for something or tells of an author."""
 _NOTE = 1000
 """Characters of what is said about an author."""
+_FEWEST_TEASERS, _MOST_TEASING, _TEASER = 3, 2, 400
+"""Linked headlines in a row, blocks from one to the next, characters of what is said of each."""
 _SOME = 300
 """Characters of kept text from which it is an article under which comments may stand, however long these."""
 _RULES = frozenset(("related", "request", "consent", "comments", "author_box"))
@@ -51,6 +53,23 @@ def _drop_related(layout: Layout, kept: list[bool], at: int) -> None:
     inside = _opened(layout, at)
     if all(layout.chars[each] < _REQUEST for each in inside):
         _take(kept, inside)
+    _take(kept, _teasers(layout, at + 1))
+
+
+def _teasers(layout: Layout, start: int) -> range:
+    """Linked headlines, each with its line or two, from here to the end of their box or to the next heading;
+    none where they are too few to tell from the article's own.
+    """
+    box = layout.parents[layout.homes[start - 1]]
+    headlines, last, at = 0, start - 1, start
+    while at < layout.lasts[box] and at - last <= _MOST_TEASING:
+        if layout.linked[at] > 0.8 * layout.chars[at] and layout.chars[at] < _REQUEST:
+            headlines, last = headlines + 1, at
+        elif layout.chars[at] > _TEASER:
+            break
+        at += 1
+    end = at if at == layout.lasts[box] else last + 1
+    return range(start, end) if headlines >= _FEWEST_TEASERS else range(0)
 
 
 def _drop_requests(layout: Layout, kept: list[bool], at: int, last: int) -> None:

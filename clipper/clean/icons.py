@@ -28,6 +28,7 @@ SMALL = word_set("i span em b small mat-icon md-icon ion-icon icon font a button
 _CODE = frozenset(["code", "pre", "kbd", "samp", "tt"])
 _BEGINS_LIKE_ONE = re.compile(r"\s*([a-z]{3,})(?=[A-Z\u0400-\u04ff\u0590-\u06ff\u3040-\u9fff\uac00-\ud7af])")
 """A simple name glued to a capital or to another script: `starAdd`."""
+_LONGEST_NAME = 50
 _GLUED = 200
 """Characters of a text; in a longer one nothing is looked for."""
 _PROSE = 60
@@ -60,6 +61,8 @@ class Icons:
     def __init__(self) -> None:
         self._elements: list[Tag] = []
         self._texts: list[NavigableString] = []
+        self._bare: list[NavigableString] = []
+        """Names that are all that a text says."""
 
     def look_at(self, tag: Tag) -> None:
         """An element of a name in SMALL that holds one thing."""
@@ -72,7 +75,9 @@ class Icons:
 
     def look_at_text(self, text: NavigableString) -> None:
         """A text that is not blank."""
-        if 3 < len(text) <= _GLUED and ("_" in text or _BEGINS_LIKE_ONE.match(text)) and _names_in(text):
+        if "_" in text and len(text) < _LONGEST_NAME and text.strip() in ICON_NAMES:
+            self._bare.append(text)
+        elif 3 < len(text) <= _GLUED and ("_" in text or _BEGINS_LIKE_ONE.match(text)) and _names_in(text):
             self._texts.append(text)
 
     def take(self, removals: Removals, *, icon_font: bool) -> None:
@@ -83,6 +88,10 @@ class Icons:
             if is_icon(tag.name, _kind(tag), text, around=around, in_code=in_code, icon_font=icon_font):
                 removals.add("furniture", "icon_name", text, number_of(tag))
                 exchange(tag, NavigableString(" "))
+        for string in self._bare:
+            if string.parent is not None and not _is_in_code(string.parent):
+                removals.add("furniture", "icon_name", string.strip(), number_of(string.parent))
+                exchange(string, NavigableString(" "))
         for string in self._texts:
             if string.parent is not None and not _is_in_code(string.parent):
                 _unglue(string, removals)

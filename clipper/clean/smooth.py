@@ -5,6 +5,7 @@ the kept text leads to belongs to it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import cast
 
@@ -13,8 +14,11 @@ from lxml import etree
 from clipper.clean import announced, names, scoring
 from clipper.clean.layout import HEADINGS, Layout
 from clipper.clean.phrases import rule_of
+from clipper.clean.text import ends_sentence
 
 _FEWEST_CHARS = 40
+_PROSE = 80
+_WIDEST_GAP = 3
 _MOST_LINKED = 0.3
 _MARKS = etree.XPath(".//a[contains(@href, '#')][string-length(normalize-space()) < 9]")
 _MARK = re.compile(r"[\[(]?\s?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,4})\s?[\])]?", re.IGNORECASE)
@@ -28,9 +32,10 @@ _KINDS = frozenset(("p", "h2", "h3", "h4", "li", "blockquote", "pre"))
 def smooth(layout: Layout, kept: list[bool]) -> list[bool]:
     """The verdicts with those mended that the ones around them speak against."""
     found = list(kept)
-    for at in range(1, len(kept) - 1):
-        if not kept[at] and kept[at - 1] and kept[at + 1] and _belongs(layout, at):
-            found[at] = True
+    for gap in _gaps(kept):
+        around = (layout.homes[gap.start - 1], layout.homes[gap.stop])
+        if all(_belongs(layout, at, around, alone=len(gap) == 1) for at in gap):
+            found[gap.start : gap.stop] = [True] * len(gap)
     _take_between(layout, found)
     announced.drop(layout, found)
     for at in _notes(layout, found):
@@ -116,14 +121,36 @@ def _links(body: etree._Element) -> list[etree._Element]:
     return cast("list[etree._Element]", _MARKS(body))
 
 
-def _belongs(layout: Layout, at: int) -> bool:
+def _gaps(kept: list[bool]) -> Iterator[range]:
+    """Where a few blocks are left out between two kept ones."""
+    last = -1
+    for at, stays in enumerate(kept):
+        if stays:
+            if last >= 0 and 1 < at - last <= _WIDEST_GAP + 1:
+                yield range(last + 1, at)
+            last = at
+
+
+def _belongs(layout: Layout, at: int, around: tuple[int, int], *, alone: bool) -> bool:
+    """Is this block of the same kind as those around it? `alone`: it is the only one that is left out."""
     tag = layout.tags[layout.homes[at]]
-    if tag not in _KINDS or (layout.chars[at] < _FEWEST_CHARS and tag not in HEADINGS):
-        return False
     if layout.linked[at] > _MOST_LINKED * layout.chars[at]:
         return False
+    is_prose = layout.chars[at] >= _PROSE and ends_sentence(layout.texts[at])
+    if not is_prose:
+        is_whole = layout.chars[at] >= _FEWEST_CHARS or tag in HEADINGS
+        if not alone or tag not in _KINDS or not is_whole:
+            return False
     beside = layout.parents[layout.homes[at]]
-    around = (layout.homes[at - 1], layout.homes[at + 1])
     if any(layout.parents[home] != beside for home in around):
+        return is_prose and alone and _is_wrapped_alike(layout, layout.homes[at], around)
+    alike = [layout.tags[home] == tag for home in around]
+    return (any(alike) if alone else all(alike)) or tag in HEADINGS
+
+
+def _is_wrapped_alike(layout: Layout, home: int, around: tuple[int, int]) -> bool:
+    """Does each of the three stand alone in a box, and the boxes side by side?"""
+    boxes = [layout.parents[each] for each in (home, *around)]
+    if any(box < 1 or layout.lasts[box] - layout.firsts[box] != 1 for box in boxes):
         return False
-    return any(layout.tags[home] == tag for home in around) or tag in HEADINGS
+    return len({(layout.parents[box], layout.tags[box]) for box in boxes}) == 1

@@ -176,3 +176,47 @@ def last_update_in_a_list(words: Words) -> str:
         words,
         f"<div><h1>{words.title}</h1><ul><li>folder_open{words.section}</li><li>access_timeLast Update: 14-05-2024 | 14:05</li></ul><p>By Staff, Agencies</p>{paragraphs(words)}</div>",
     )
+
+
+_TEASER = "The harbour master said on Monday that the work would go on until the end of the month."
+
+
+@notice
+def teasers_beneath_the_text(words: Words) -> str:
+    """Headlines of other articles, each with a sentence, in one box with the paragraphs."""
+    teasers = "".join(
+        f"<h4><a href=/n/{at}>{each}</a></h4><p>{_TEASER}</p>" for at, each in enumerate(words.others)
+    )
+    return _page(words, f"<div>{_top(words)}{paragraphs(words)}<h3>More stories</h3>{teasers}</div>")
+
+
+@notice
+def teasers_in_bare_divs(words: Words) -> str:
+    """The same without a heading or a paragraph anywhere."""
+    teasers = "".join(
+        f"<div><a href=/n/{at}>{each}</a></div><div>{_TEASER}</div>" for at, each in enumerate(words.others)
+    )
+    return _page(
+        words,
+        f"<div><div>{words.title}</div>{_HEAD.format(section=words.section)}{paragraphs(words, '<div>', '</div>')}<div>You might also like</div>{teasers}</div>",
+    )
+
+
+@notice
+def tools_that_are_names_of_icons(words: Words) -> str:
+    """A list of tools of which the font was never loaded."""
+    return _page(
+        words,
+        f"<div><h1>{words.title}</h1><ul><li>print</li><li>share</li><li>text_increase</li><li>text_decrease</li><li>bookmark_border</li></ul>"
+        f"{_HEAD.format(section=words.section)}{paragraphs(words)}<div>thumb_up 12 thumb_down 3</div><div>arrow_upward Top</div></div>",
+    )
+
+
+@notice
+def paragraphs_named_like_chrome(words: Words) -> str:
+    """Paragraphs in the midst of others are called what comments and links are called."""
+    names = ("lead", "body", "body", "comment", "related", "body", "share-text", "body", "body")
+    text = "".join(
+        f'<p class="{name}">{each}</p>' for name, each in zip(names, words.paragraphs, strict=True)
+    )
+    return _page(words, f"<div>{_top(words)}{text}<div>Comments</div></div>")
