@@ -6,6 +6,7 @@ The weights are data (`choice_weights.py`), learned from pages whose answer is k
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -22,7 +23,8 @@ class Candidate(Generic[T]):
 
     def score(self, weights: Mapping[str, float]) -> float:
         """How much speaks for it; a mark without a weight says nothing."""
-        return sum(weights.get(mark, 0.0) for mark in self.marks)
+        # Rounded once, so that the order of the marks, which is another in each process, does not count.
+        return math.fsum(weights.get(mark, 0.0) for mark in self.marks)
 
 
 def best(candidates: Iterable[Candidate[T]], weights: Mapping[str, float]) -> Candidate[T] | None:

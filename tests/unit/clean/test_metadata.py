@@ -9,6 +9,7 @@ import pytest
 
 from clipper.clean import dates
 from clipper.clean.bylines import byline_of, names_in
+from clipper.clean.choice import Candidate
 from clipper.clean.icon_names import PERSON_ICONS, SECTION_ICONS
 from clipper.clean.wording import words_in_value
 from tests.unit.clean.reading import ADDRESS, PROSE, around, read
@@ -363,3 +364,8 @@ def test_a_single_tag_is_the_section_where_nothing_else_tells_one() -> None:
 def test_agencies_keep_their_capitals() -> None:
     assert byline_of("BY ANNA BRECK, AFP") == ("Anna Breck", "AFP")
     assert byline_of("By Anna Breck, AFP") == ("Anna Breck", "AFP")
+
+
+def test_the_order_of_marks_does_not_count() -> None:
+    weights = {"a": 1e16, "b": 1.0, "c": -1e16}
+    assert Candidate("Hanna Breck", {"a", "b", "c"}).score(weights) == 1.0
