@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from clipper.clean import dates
 from clipper.clean.layout import Layout
 from clipper.clean.phrases import asks, count_of, rule_of
@@ -28,10 +30,10 @@ def drop(layout: Layout, kept: list[bool]) -> None:
         for at, text in enumerate(layout.texts)
         if layout.chars[at] <= _LINE and (rule := rule_of(text)) in _RULES and not kept[at]
     ]
-    last = -_BOX
+    last, told = -_BOX, 0
     for at, rule in lines:
-        if rule == "related" and layout.chars[at] <= _HEADING:
-            _drop_related(layout, kept, at)
+        if rule == "related" and layout.chars[at] <= _HEADING and at >= told:
+            told = _drop_related(layout, kept, at)
         elif rule == "request":
             _drop_requests(layout, kept, at, last)
             last = at
@@ -48,12 +50,14 @@ def _opened(layout: Layout, at: int) -> range:
     return range(at, layout.lasts[box]) if box > 0 and layout.firsts[box] == at else range(0)
 
 
-def _drop_related(layout: Layout, kept: list[bool], at: int) -> None:
-    """The headlines in a box whose first line announces other articles."""
+def _drop_related(layout: Layout, kept: list[bool], at: int) -> int:
+    """The headlines in a box whose first line announces other articles; answers where they end."""
     inside = _opened(layout, at)
     if all(layout.chars[each] < _REQUEST for each in inside):
         _take(kept, inside)
-    _take(kept, _teasers(layout, at + 1))
+    teasers = _teasers(layout, at + 1)
+    _take(kept, teasers)
+    return teasers.stop
 
 
 def _teasers(layout: Layout, start: int) -> range:
@@ -110,10 +114,12 @@ def _take(kept: list[bool], blocks: range) -> None:
 
 def _drop_comments(layout: Layout, kept: list[bool], headings: list[int]) -> None:
     """What stands under the heading of the readers' comments, behind the article."""
-    held = [layout.chars[at] if stays else 0 for at, stays in enumerate(kept)] if headings else []
-    total = sum(held)
+    if not headings:
+        return
+    held = [0, *accumulate(layout.chars[at] if stays else 0 for at, stays in enumerate(kept))]
+    total = held[-1]
     for at in headings:
-        before = sum(held[:at])
+        before = held[at]
         if layout.chars[at] > _HEADING or before < _SOME or before == total:
             continue
         # Directly under it an age is a comment's, however long the comments are.

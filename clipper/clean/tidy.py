@@ -47,6 +47,7 @@ class Tidier:
         self._inline = Inline(base, no_images=no_images)
         self._out = element("div")
         self._holding: dict[int, bool] = {}
+        self._without_words: dict[int, bool] = {}
         self._around: Attributes = {}
         self._inherited: list[tuple[Tag, str, str]] = []
 
@@ -86,7 +87,7 @@ class Tidier:
             elif isinstance(child, Tag):
                 if child.name in RENAMED:
                     child.name = RENAMED[child.name]
-                if child.name in BLOCKS or self._holds_block(child) or _is_own_line(child, source):
+                if child.name in BLOCKS or self._holds_block(child) or self._is_own_line(child, source):
                     if run:
                         self._flush(run, source, out)
                         run = []
@@ -95,6 +96,18 @@ class Tidier:
                     run.append(child)
         if run:
             self._flush(run, source, out)
+
+    def _is_own_line(self, child: Tag, source: Tag) -> bool:
+        """An element of the site's own making (`app-text`) is a box, where it stands beside boxes and not
+        among words.
+        """
+        if "-" not in child.name or child.name in INLINE:
+            return False
+        known = self._without_words.get(id(source))
+        if known is None:
+            known = all(isinstance(each, Tag) or str(each).isspace() for each in source.contents)
+            self._without_words[id(source)] = known
+        return known
 
     def _holds_block(self, tag: Tag) -> bool:
         """Does an element have something in it that ends a paragraph?"""
@@ -352,12 +365,3 @@ class Tidier:
             elif walk.has_words(holder):
                 join_paragraphs(holder)
                 self._add(out, holder, each)
-
-
-def _is_own_line(child: Tag, source: Tag) -> bool:
-    """An element of the site's own making (`app-text`) is a box, where it stands beside boxes and not among
-    words.
-    """
-    if "-" not in child.name or child.name in INLINE:
-        return False
-    return all(isinstance(each, Tag) or each.isspace() for each in source.contents)  # type: ignore[attr-defined]
