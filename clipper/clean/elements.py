@@ -17,6 +17,8 @@ Node = NavigableString | Tag
 
 KEPT = "data-kept"
 """Attribute of what no rule takes out: embedded posts and films, notes."""
+LOST = "data-lost"
+"""Attribute of a link whose address is not known; it is written as its words."""
 _PATTERNS: dict[str, dict[str, Any]] = {}
 """What BeautifulSoup's own element of a name consists of."""
 _NEAR = "_near"

@@ -12,7 +12,7 @@ from bs4 import Tag
 from clipper.article.article import ArticleImage
 from clipper.article.markup import TAGS, allowed
 from clipper.clean import walk
-from clipper.clean.elements import KEPT
+from clipper.clean.elements import KEPT, LOST
 from clipper.clean.text import collapsed, word_set
 
 _SCHEMES = {"http", "https", "mailto", "data", "file"}
@@ -67,12 +67,21 @@ def _cleaner() -> nh3.Cleaner:
 
 def _write(tag: Tag, pieces: list[str]) -> None:
     name = tag.name
+    if LOST in tag.attrs:
+        _write_contents(tag, pieces)
+        return
     said = (
         "".join(f' {key}="{escape(str(value))}"' for key, value in sorted(tag.attrs.items()))
         if tag.attrs
         else ""
     )
     pieces.append(f"<{name}{said}>")
+    _write_contents(tag, pieces)
+    if name not in _VOID:
+        pieces.append(f"</{name}>")
+
+
+def _write_contents(tag: Tag, pieces: list[str]) -> None:
     for child in tag.contents:
         if isinstance(child, Tag):
             _write(child, pieces)
@@ -80,8 +89,6 @@ def _write(tag: Tag, pieces: list[str]) -> None:
             pieces.append(escape(str(child), quote=False))
         else:
             pieces.append(str(child))
-    if name not in _VOID:
-        pieces.append(f"</{name}>")
 
 
 def _filtered(_: str, attribute: str, value: str) -> str | None:

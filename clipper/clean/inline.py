@@ -10,7 +10,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.clean import images
-from clipper.clean.elements import Attributes, Node, element, put, text
+from clipper.clean.elements import LOST, Attributes, Node, element, put, text
 from clipper.clean.shapes import direction_of, spaced
 from clipper.clean.text import collapsed, word_set
 
@@ -40,6 +40,7 @@ class Inline:
 
     def __init__(self, base: str, *, no_images: bool) -> None:
         self._base, self._no_images = base, no_images
+        self._is_file = base.startswith("file:")
         self._shown: set[str] = set()
         self.pictures: list[Tag] = []
         """Pictures made since this list was last emptied."""
@@ -91,8 +92,12 @@ class Inline:
     def _attributes(self, node: Tag, name: str) -> Attributes:
         attrs = direction_of(node)
         if name == "a":
-            href = self.link(str(node.attrs.get("href") or ""))
-            return {**attrs, "href": href} if href else {}
+            said = str(node.attrs.get("href") or "")
+            href = self.link(said)
+            if href:
+                return {**attrs, "href": href}
+            # In a file that names no origin a link leads nowhere, and still tells what is a list of links.
+            return {LOST: ""} if self._is_file and said[:1] not in ("", "#") and ":" not in said else {}
         if name in ("time", "del", "ins") and node.attrs.get("datetime"):
             attrs["datetime"] = str(node["datetime"])[:40]
         if name == "abbr" and node.attrs.get("title"):

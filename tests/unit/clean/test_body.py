@@ -207,3 +207,13 @@ def test_a_charset_is_found_where_none_is_declared() -> None:
 def test_deep_nesting_neither_crashes_nor_loses_the_text(depth: int) -> None:
     deep = "<div>" * depth + f"<p>{PROSE[0]} Deep down.</p>" + "</div>" * depth
     assert "Deep down." in read(around(deep)).text
+
+
+def test_links_of_a_file_without_origin_still_tell_what_announces_others() -> None:
+    article = read(
+        around("<p>Read also: <a href='/ferry'>Ferry timetable changes</a></p>"), "file:///home/a.html"
+    )
+    assert "Ferry" not in article.text
+    assert (
+        "<a" not in read(around("<p>She saw <a href='/ship'>the ship</a>.</p>"), "file:///home/a.html").html
+    )
