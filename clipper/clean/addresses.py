@@ -8,7 +8,6 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, u
 
 from lxml import etree
 
-from clipper.clean.removals import text_of
 from clipper.clean.text import word_set
 
 MOST_PAGES = 30
@@ -125,7 +124,7 @@ def next_pages(root: etree._Element, base: str, seen: Iterable[str]) -> tuple[st
 def _label(link: etree._Element) -> str:
     """The words of a link that may be a number; those of any other are not gathered."""
     begins = (link.text or "").strip()
-    return begins[:4] if begins or not len(link) else text_of(link)[:4]
+    return begins[:4] if begins or not len(link) else "".join(map(str, link.itertext())).strip()[:4]
 
 
 def _consecutive(found: dict[int, str], highest: int) -> Iterable[str]:

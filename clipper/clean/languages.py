@@ -72,6 +72,8 @@ _RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010f
 _LEFT = re.compile(
     r"[^\W\d_\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\U0010ffff]")
+"""A letter of another script; punctuation is of none."""
 _TAG = re.compile(r"^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}$")
 _WORD = re.compile(r"[^\W\d_]+")
 _RENAMED = {"iw": "he", "in": "id", "nb": "no", "nn": "no", "ger": "de", "eng": "en"}
@@ -119,7 +121,7 @@ def _same_family(primary: str, seen: str) -> bool:
 
 def _script(text: str) -> str | None:
     sample = text[:3000]
-    if sample.isascii():
+    if _BEYOND_LATIN.search(sample) is None:
         return "latin" if _LEFT.search(sample) else None
     counts: Counter[str] = Counter({name: len(pattern.findall(sample)) for name, pattern in _LETTERS.items()})
     if not counts.total():
