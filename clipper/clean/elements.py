@@ -45,7 +45,7 @@ def place_of(node: Node) -> int:
     parent = node.parent
     assert parent is not None
     nodes = parent.contents
-    near = min(parent.__dict__.get(_NEAR, 0), len(nodes) - 1)
+    near: int = min(parent.__dict__.get(_NEAR, 0), len(nodes) - 1)
     for away in range(len(nodes)):
         for at in (near + away, near - away):
             if 0 <= at < len(nodes) and nodes[at] is node:

@@ -23,7 +23,7 @@ FEWEST_WORDS, MOST_LINKED = 3, 0.6
 hundredth of wanted words.
 """
 MOST_WORDS = 2000
-"""Of a block: behind one of a million words the last paragraphs would seem to stand at the page's very end."""
+"""Of a block: behind one of a million words the last paragraphs would seem to stand at the very end."""
 GOOD_WORDS, GOOD_LINKED = 8, 0.35
 _FAR = 60
 _TAGS = {

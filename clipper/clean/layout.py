@@ -140,7 +140,7 @@ def _read(root: etree._Element, *, hidden: bool) -> Layout:
 class _Walk:
     """The state of one walk."""
 
-    __slots__ = ("_layout", "_linked", "_marked", "_pictures", "_pieces")
+    __slots__ = ("_broken", "_layout", "_linked", "_marked", "_pictures", "_pieces")
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
@@ -148,6 +148,8 @@ class _Walk:
         self._linked = 0
         self._marked = False
         self._pictures = 0
+        self._broken: set[etree._Element] = set()
+        """Inline elements in which a block element was found, while one around them was read."""
 
     def box(self, element: etree._Element, parent: int, depth: int, name: str) -> None:
         """Read one block element and what is beneath it. `name`: its class and id."""
@@ -234,6 +236,8 @@ class _Walk:
             return True
         if not self._layout.hidden and _is_hidden(child):
             return True
+        if child in self._broken:
+            return False
         before = len(pieces)
         linked, marked, pictures = self._linked, self._marked, self._pictures
         if self._deep(child, is_link=kind == _LINK and _leads_on(child)):
@@ -259,6 +263,7 @@ class _Walk:
             elif kind != _SKIPPED and (self._layout.hidden or not _is_hidden(child)):
                 if len(child):
                     if not self._deep(child, is_link=not is_link and kind == _LINK and _leads_on(child)):
+                        self._broken.add(child)
                         return False
                 else:
                     if kind != _LINK and not self._marked and child.get("class"):

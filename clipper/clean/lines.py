@@ -7,7 +7,7 @@ phrases and nothing else; prose that quotes one is never touched.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bs4 import Tag
 
@@ -16,7 +16,7 @@ from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, blocks_of, first_pros
 from clipper.clean.edges import take_empty_headings, take_head, take_leading_byline, take_tail
 from clipper.clean.icon_names import GLUED_COMPOUND
 from clipper.clean.metadata import Metadata
-from clipper.clean.phrases import asks, rule_of, starts_with
+from clipper.clean.phrases import LONGEST, asks, rule_of, starts_with
 from clipper.clean.removals import Removals
 from clipper.clean.repeats import take_repeats
 from clipper.clean.shapes import IMG
@@ -25,6 +25,8 @@ from clipper.clean.text import ends_sentence, same, words_in
 _MARKS = 40
 """Characters beyond twice its letters that a line which is the title may have: marks, the site's name."""
 _LONGEST_COMMENT = 6
+_MOST_HEADINGS = 20
+"""Headings of comments from which all that follows is looked through."""
 """Blocks from one comment to the next."""
 _FEWEST_BEFORE = 2
 _ITEMS = frozenset(("li",))
@@ -149,9 +151,14 @@ def _boxes_of_requests(blocks: list[Block], removals: Removals) -> None:
 
 def _listed_phrases(block: Block, removals: Removals, *, edge: bool) -> None:
     """A list goes where all its items are chrome, never a single item of a real list."""
-    items = [walk.text_of(item, " ") for item in walk.every(block.tag, _ITEMS)]
-    rules = [rule_of(item) for item in items if item]
-    if rules and all(rules) and (edge or not all(rule in _EDGE_ONLY for rule in rules)):
+    rules: list[str] = []
+    for item in walk.every(block.tag, _ITEMS):
+        text = "" if walk.is_longer(item, LONGEST) else walk.text_of(item, " ")
+        rule = rule_of(text) if text else None
+        if rule is None and (text or walk.has_words(item)):
+            return
+        rules += [rule] if rule else []
+    if rules and (edge or not all(rule in _EDGE_ONLY for rule in rules)):
         take(block, removals, str(rules[0]))
 
 
@@ -186,7 +193,7 @@ def _is_only_a_link(blocks: list[Block], at: int) -> bool:
 
 def _links_after(blocks: list[Block], at: int) -> list[Block]:
     found: list[Block] = []
-    for block in blocks[at:]:
+    for block in islice(blocks, at, None):
         is_links = block.linked > 0.6 or (block.tag.name == "figure" and bool(found))
         if block.tag.name == "hr" or block.prose or not is_links:
             break
@@ -196,9 +203,13 @@ def _links_after(blocks: list[Block], at: int) -> list[Block]:
 
 def _comments(blocks: list[Block], _: Metadata, removals: Removals) -> None:
     """The heading of the readers' comments; what follows it too, where it reads like comments."""
-    for at, block in enumerate(blocks):
-        if block.gone or block.tag.name not in TEXTUAL or rule_of(block.text) != "comments":
-            continue
+    headings = (
+        at
+        for at, block in enumerate(blocks)
+        if not block.gone and block.tag.name in TEXTUAL and rule_of(block.text) == "comments"
+    )
+    for at in islice(headings, _MOST_HEADINGS):
+        block = blocks[at]
         before = sum(each.prose for each in blocks[:at])
         rest = blocks[at + 1 :]
         if before and _are_comments(rest, strict=block.tag.name not in HEADINGS):
