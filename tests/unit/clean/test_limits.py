@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from bs4 import Tag
-from bs4.element import NavigableString
+from bs4.element import PageElement
 
 from clipper.clean import elements, reading
 from clipper.clean.elements import element, put, take_out, text, weave
@@ -119,7 +118,7 @@ def test_lines_that_go_one_after_the_other_are_each_looked_for_beside_the_last()
     assert seen.asked < 10 * MANY
 
 
-class Counting(list["NavigableString | Tag"]):
+class Counting(list[PageElement]):
     """A list that counts how often one of its items is asked for."""
 
     asked = 0
