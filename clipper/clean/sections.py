@@ -42,12 +42,16 @@ _HOME = word_set(
 )
 
 
+_LISTED = re.compile(r",(?=\S)")
+"""Between several sections in one value; a comma with a blank behind it belongs to a name."""
+
+
 def section(
     said: Said, visible: Visible, head: Sequence[Line], site_names: frozenset[str], title: str | None
 ) -> str | None:
     """The section the article stands in, or None."""
     for said_or_shown in _sections(said, visible, head):
-        candidate = _unlabelled(words_in_value(said_or_shown, SECTION_ICONS))
+        candidate = _unlabelled(words_in_value(_LISTED.split(said_or_shown)[0], SECTION_ICONS))
         flat = same(candidate)
         if (
             flat

@@ -369,3 +369,10 @@ def test_agencies_keep_their_capitals() -> None:
 def test_the_order_of_marks_does_not_count() -> None:
     weights = {"a": 1e16, "b": 1.0, "c": -1e16}
     assert Candidate("Hanna Breck", {"a", "b", "c"}).score(weights) == 1.0
+
+
+def test_of_several_sections_in_one_value_the_first_is_told() -> None:
+    head = '<meta property="article:section" content="Crash and Rescue,Society,News">'
+    assert read(around("", head=head)).section == "Crash and Rescue"
+    head = '<meta property="article:section" content="Arts, Culture">'
+    assert read(around("", head=head)).section == "Arts, Culture"
