@@ -77,12 +77,13 @@ _NESTING = re.compile(
 """Whatever elements may stand in each other without end."""
 _VOIDS = re.compile(r"<(embed|track|keygen|bgsound)\b[^<>]*>", re.IGNORECASE)
 """Elements that have no end, which libxml2 does not know: it takes all that follows for their content."""
-_MAY_BE_VOIDS = ("<embed", "<track", "<keygen", "<bgsound", "<EMBED", "<TRACK", "<KEYGEN", "<BGSOUND")
+_NO_VOIDS = ("embed", "track", "keygen", "bgsound")
+"""Elements that hold nothing, which libxml2 does not know."""
 OURS = ("data-n", "data-in", "data-out", "data-kept", "data-aside", "data-is-table", "data-fallback")
 """Attributes by which the steps tell each other what they found: no page may say it of itself."""
 _INVISIBLE = re.compile("[\xad\ufeff]|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b")
 """Soft hyphens, and zero-width blanks outside the scripts that part words with them."""
-_INVISIBLE_SIGNS = "\xad\ufeff\u200b"
+_INVISIBLE_SIGNS = tuple(sign.encode() for sign in "\xad\ufeff\u200b")
 _MAY_HOLD_INVISIBLE = re.compile("&(?:shy|ZeroWidthSpace|#(?:173|8203|65279|[xX](?:[aA][dD]|200[bB])));")
 _IS_DEEP = etree.XPath("boolean(" + "/*" * (DEEPEST + 1) + ")")
 _WRAPPING_LINKS = etree.XPath("//a[count(.//p) >= 3]")
@@ -106,20 +107,24 @@ def _may_be_unfit(raw: bytes) -> bool:
 
 def parse(text: str) -> etree._Element:
     """A tree of at most DEEPEST levels. An empty page gives an empty `html` element."""
-    text = _with_voids_closed(_without_attribute_floods(text))
-    root = _tree(text)
+    text = _without_attribute_floods(text)
+    raw = text.encode("utf-8", "replace")
+    root = _tree(raw)
+    if root is not None and next(root.iter(*_NO_VOIDS), None) is not None:
+        text = _VOIDS.sub(lambda tag: f"{tag[0]}</{tag[1]}>", text)
+        root = _tree(text.encode("utf-8", "replace"))
     for _ in range(_ATTEMPTS):
         mended = unclosed.mended(text, root) if root is not None else None
         if mended is None:
             break
-        text, root = mended, _tree(mended)
+        text, root = mended, _tree(mended.encode("utf-8", "replace"))
     if root is None:
         return etree.fromstring("<html><body/></html>", etree.HTMLParser())
     etree.strip_attributes(root, *OURS)
     if (
         _IS_DEEP(root) and _flatten(root) > 2000
     ):  # libxml2 stops at 2048 open elements and drops the rest of the page
-        root = _tree(_NESTING.sub(" ", text))
+        root = _tree(_NESTING.sub(" ", text).encode("utf-8", "replace"))
         if root is None:
             return etree.fromstring("<html><body/></html>", etree.HTMLParser())
         etree.strip_attributes(root, *OURS)
@@ -129,7 +134,9 @@ def parse(text: str) -> etree._Element:
     _gather(root)
     _close_links(root)
     _show_what_scripts_would(root, text)
-    if any(map(text.__contains__, _INVISIBLE_SIGNS)) or _MAY_HOLD_INVISIBLE.search(text):
+    if (not text.isascii() and any(sign in raw for sign in _INVISIBLE_SIGNS)) or _MAY_HOLD_INVISIBLE.search(
+        text
+    ):
         _drop_invisible(root)
     return root
 
@@ -213,16 +220,10 @@ def _without_attribute_floods(text: str) -> str:
     return _LONG_TAG.sub(lambda tag: f"<{tag[1]}>" if tag[0].count("=") > MOST_ATTRIBUTES else tag[0], text)
 
 
-def _with_voids_closed(text: str) -> str:
-    if not any(map(text.__contains__, _MAY_BE_VOIDS)):
-        return text
-    return _VOIDS.sub(lambda tag: f"{tag[0]}</{tag[1]}>", text)
-
-
-def _tree(text: str) -> etree._Element | None:
+def _tree(raw: bytes) -> etree._Element | None:
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        return etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
 
