@@ -257,10 +257,6 @@ def _marked(line: Line, visible: Visible) -> Iterable[tuple[str, Iterable[str]]]
         yield "link in head", dict.fromkeys(linked)
 
 
-def _names_author(name: str) -> bool:
-    return any(map(name.__contains__, _AUTHOR_NAMES)) and not any(map(name.__contains__, _NO_AUTHOR))
-
-
 def _links(said: Said) -> Iterable[Iterable[str]]:
     """Links that the page marks as leading to the author, those of one line together."""
     beside: dict[etree._Element | None, list[str]] = {}

@@ -12,8 +12,7 @@ from functools import lru_cache
 from bs4 import Tag
 from lxml import etree
 
-from clipper.clean.removals import text_of
-from clipper.clean.text import is_prose, word_set
+from clipper.clean.text import word_set
 
 Element = etree._Element | Tag
 
@@ -150,7 +149,6 @@ def _facts_of_part(part: str) -> int:
 
 _FACTS_OF_PART = {part: _facts_of_part(part) for parts, _ in _SAYS for part in parts}
 _PARTS = re.compile(f"(?=({_any_of(_FACTS_OF_PART)}))")
-_NEVER_UNLIKELY = word_set("body html a article main table tbody tr td")
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
 
 
@@ -183,20 +181,6 @@ def is_hidden(element: Element) -> bool:
     return bool(style and _HIDING.search(style))
 
 
-def is_unlikely(element: Element) -> bool:
-    """By its name or role it is not the article. Asked of block elements and inline ones alike."""
-    role = _value(element, "role")
-    if role and role in UNLIKELY_ROLES:
-        return True
-    name = of(element)
-    if not name:
-        return False
-    facts = facts_of(name)
-    if facts & IS_MAYBE or not facts & IS_UNLIKELY_IF_SHORT or _tag(element) in _NEVER_UNLIKELY:
-        return False
-    return bool(facts & IS_UNLIKELY) or not _holds_paragraphs(element)
-
-
 @lru_cache(maxsize=8192)
 def facts_of(name: str) -> int:
     """What a class and id in lower case say, a bit each: `IS_UNLIKELY`, `IS_POSITIVE` ..."""
@@ -204,21 +188,6 @@ def facts_of(name: str) -> int:
     for part in _PARTS.findall(name):
         facts |= _FACTS_OF_PART[part]
     return facts
-
-
-def _holds_paragraphs(element: Element) -> bool:
-    """Several paragraphs of prose: a wrapper with a misleading name (`share-container`) or a part of the
-    text.
-    """
-    if isinstance(element, Tag):
-        return False
-    if element.tag == "p" and is_prose(text_of(element)):
-        return True
-    lengths = [
-        len(each.text or "") + sum(len(child.tail or "") for child in each) for each in element.iter("p")
-    ]
-    long = [length for length in lengths if length > 80]
-    return len(long) >= 2 and sum(long) > 300
 
 
 def weight(element: Element) -> int:
