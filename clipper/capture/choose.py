@@ -37,11 +37,20 @@ def choose(source: str) -> WebAddress | Path:
         return web_only(source)
     if kind == "file":
         return _file(source)
-    if _exists(Path(source).expanduser()):
-        return Path(source).expanduser()
+    path = _at_home(source)
+    if _exists(path):
+        return path
     if kind is not None:
         raise BadAddress(source)
     return _bare(source)
+
+
+def _at_home(source: str) -> Path:
+    """A path with `~` and `~user` opened; as it stands where there is no such user."""
+    try:
+        return Path(source).expanduser()
+    except RuntimeError:
+        return Path(source)
 
 
 def scheme(text: str) -> str | None:

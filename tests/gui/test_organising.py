@@ -192,7 +192,7 @@ def test_keyboard_only(reader: User) -> None:
     hands.keys("ctrl+f", "Escape")
     reader.waits(lambda: not reader.parts.bar.field.words)
     hands.keys("F1")
-    reader.waits(lambda: QApplication.activeModalWidget() is not None)
+    reader.waits(lambda: (sheet := QApplication.activeModalWidget()) is not None and sheet.isActiveWindow())
     hands.keys("Escape")
     reader.waits(lambda: QApplication.activeModalWidget() is None)
 

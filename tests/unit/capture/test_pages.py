@@ -392,6 +392,8 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> None:
 @example("http://\ud800.example/")
 @example("file:///%00")
 @example("http://[fe80::1%25eth0]:1/")
+@example("~0")
+@example("~nobody-here/page.html")
 def test_any_text_is_a_page_or_a_reason(capture: Capture, offline: None, source: str) -> None:
     try:
         capture.page(source, Ticket())
