@@ -52,8 +52,8 @@ class Body:
         verdicts = model.cut(shares, [page.words[at] for at in page.candidates])
         for at, verdict in zip(page.candidates, verdicts, strict=True):
             kept[at] = verdict
-        kept = self.reading.guided.verdicts(layout, kept, self.removals)
-        region = Region(layout, smooth(layout, kept), page.headline)
+        kept = self.reading.guided.verdicts(layout, smooth(layout, kept), self.removals)
+        region = Region(layout, kept, page.headline)
         parts = region.cut(self.removals)
         self._captioned = region.captioned
         return parts
@@ -89,7 +89,6 @@ def loads_icon_font(root: etree._Element) -> bool:
 def everything(reading: PageReading, guidance: Guidance) -> Tag:
     """The whole visible text, where no article was found: nothing is lost."""
     body = reading.layout.boxes[0]
-    for each in list(body.iter("noscript")):
-        Removals().take_element(each, "", "")
+    etree.strip_elements(body, "noscript", with_tail=False)
     region = soup.region_of([soup.converted(body, {})])
     return Tidier(reading.base, lambda _: True, no_images=guidance.no_images).tidy(region)
