@@ -147,14 +147,7 @@ def _says(text: str, wanted: str) -> bool:
 
 def _numbers(layout: Layout, elements: Sequence[etree._Element]) -> set[int]:
     """The boxes of these elements; of an inline one the box it stands in."""
-    places = {id(box): number for number, box in enumerate(layout.boxes)}
-    found: set[int] = set()
-    for element in elements:
-        for each in (element, *element.iterancestors()):
-            if id(each) in places:
-                found.add(places[id(each)])
-                break
-    return found
+    return {number for element in elements if (number := layout.box_of(element)) >= 0}
 
 
 def _saying(layout: Layout, text: str) -> set[int]:

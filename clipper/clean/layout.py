@@ -55,6 +55,7 @@ class Layout:
     """The boxes and blocks of one page; each list has one entry for each box or block."""
 
     __slots__ = (
+        "_numbers",
         "boxes",
         "chars",
         "depths",
@@ -104,6 +105,22 @@ class Layout:
         """May hold an icon or several lines."""
         self.left_out: list[tuple[etree._Element, str, int]] = []
         """Elements that were not entered, the rule, and the number that the next box had."""
+        self._numbers: dict[int, int] = {}
+
+    def box_of(self, element: etree._Element) -> int:
+        """The number of the box that an element is, or stands in; -1 where it is in none."""
+        numbers = self.numbers
+        at: etree._Element | None = element
+        while at is not None and id(at) not in numbers:
+            at = at.getparent()
+        return -1 if at is None else numbers[id(at)]
+
+    @property
+    def numbers(self) -> dict[int, int]:
+        """The boxes' numbers by the id of each."""
+        if not self._numbers:
+            self._numbers = {id(box): number for number, box in enumerate(self.boxes)}
+        return self._numbers
 
     @property
     def prose(self) -> int:

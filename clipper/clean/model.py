@@ -1,8 +1,8 @@
 """The learned half of the cleaner: how likely is each block a part of the article?
 
-A small set of decision trees, shipped as plain data (`resources/clean/blocks.json`; `packaging/model/` makes
-it from pages with known texts, and anyone can run it again). The data also hold what single words in class
-names and in texts say for and against the article, as log-odds.
+A small set of decision trees, shipped as plain data (`resources/clean/blocks.json`; `packaging/train_blocks`
+makes it from pages with known texts, and anyone can run it again). The data also hold what single words in
+class names and in texts say for and against the article, as log-odds.
 """
 
 from __future__ import annotations

@@ -45,7 +45,6 @@ class Region:
                 self._runs.setdefault(home, []).append(at)
         self._left_out = {id(element) for element, _, _ in layout.left_out}
         self._copied_whole: set[int] = set()
-        self._numbers = {id(box): str(number) for number, box in enumerate(layout.boxes)}
         self.captioned: set[int] = set()
         """Boxes with a picture whose caption is no part of the running text."""
 
@@ -57,7 +56,7 @@ class Region:
         copied = self._copied(root, removals)
         self._outside(root, removals)
         lead = lead_picture.before(self._layout.boxes[self._branch(root)], copied)
-        return [copied] if lead is None else [soup.converted(lead, self._numbers), copied]
+        return [copied] if lead is None else [soup.converted(lead, self._layout.numbers), copied]
 
     def _root(self) -> int:
         """The deepest box that holds all kept blocks."""
@@ -111,7 +110,7 @@ class Region:
 
     def _whole(self, number: int) -> Tag:
         self._copied_whole.update(range(number, self._layout.ends[number]))
-        return soup.converted(self._layout.boxes[number], self._numbers)
+        return soup.converted(self._layout.boxes[number], self._layout.numbers)
 
     def _fill(self, made: Tag, number: int, removals: Removals) -> None:
         """The nodes of a box of which a part is left out."""
@@ -127,7 +126,7 @@ class Region:
                 part = self._box(inner, removals)
                 inner = layout.ends[inner]
             elif node not in gone and id(child) not in self._left_out and soup.comes_along(child):
-                part = soup.converted(child, self._numbers)
+                part = soup.converted(child, self._layout.numbers)
             if part is not None:
                 put(made, part)
             if child.tail and node + 1 not in gone:
@@ -232,10 +231,7 @@ class Region:
 
     def _is_copied(self, element: etree._Element) -> bool:
         """In a box that was copied whole it is taken out, and reported, later."""
-        around = next(
-            (self._numbers[id(each)] for each in element.iterancestors() if id(each) in self._numbers), "0"
-        )
-        return int(around) in self._copied_whole
+        return self._layout.box_of(element) in self._copied_whole
 
     def _report(self, number: int, removals: Removals) -> None:
         layout = self._layout

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Set
 from bs4 import Tag
 from lxml import etree
 
-from clipper.article.article import Removal
 from clipper.clean.elements import take_out
 
 LONGEST = 500
@@ -50,24 +49,6 @@ class Removals:
         self.add(step, rule, tag.get_text(" "), number_of(tag))
         take_out(tag)
         return True
-
-    def take_element(self, element: etree._Element, step: str, rule: str) -> None:
-        """Report an lxml element and take it out; the text after it stays."""
-        self.add(step, rule, text_of(element))
-        parent = element.getparent()
-        if parent is None:
-            return
-        if element.tail:
-            before = element.getprevious()
-            if before is not None:
-                before.tail = (before.tail or "") + element.tail
-            else:
-                parent.text = (parent.text or "") + element.tail
-        parent.remove(element)
-
-    def all(self) -> tuple[Removal, ...]:
-        """Everything reported so far."""
-        return tuple(Removal(step, rule, text) for step, rule, text, _ in self._found)
 
     def numbered(self) -> list[tuple[str, str, str, int]]:
         """Everything reported so far: step, rule, text, number of the element in the raw page or -1."""

@@ -88,21 +88,19 @@ def _notes(layout: Layout, kept: list[bool]) -> set[int]:
     marks = [each for each in _links(body) if _MARK.fullmatch("".join(map(str, each.itertext())).strip())]
     if not marks:
         return set()
-    places = {id(box): number for number, box in enumerate(layout.boxes)}
     targets = _targets(body)
     first, sums = kept.index(True), [0, *accumulate(kept)]
     boxes: set[int] = set()
     for mark in marks:
-        home = next((places[id(each)] for each in mark.iterancestors() if id(each) in places), 0)
+        home = layout.box_of(mark)
         target = targets.get((mark.get("href") or "").rpartition("#")[2])
         if target is None or sums[layout.firsts[home]] == sums[layout.lasts[home]]:
             continue
-        around = (places[id(each)] for each in (target, *target.iterancestors()) if id(each) in places)
-        boxes.add(next(around, 0))
+        boxes.add(layout.box_of(target))
     return {
         at
         for box in boxes
-        if box and layout.tags[box] in _NOTES and layout.firsts[box] > first
+        if box > 0 and layout.tags[box] in _NOTES and layout.firsts[box] > first
         for at in range(layout.firsts[box], layout.lasts[box])
     }
 

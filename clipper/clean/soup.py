@@ -29,12 +29,12 @@ def tag_of(source: etree._Element) -> Tag:
     return element(source.tag, dict(source.items()))  # type: ignore[arg-type]
 
 
-def converted(source: etree._Element, numbers: Mapping[int, str]) -> Tag:
+def converted(source: etree._Element, numbers: Mapping[int, int]) -> Tag:
     """The element with everything beneath it. `numbers`: what the boxes are numbered, by the id of each."""
     made = tag_of(source)
     number = numbers.get(id(source))
     if number is not None:
-        made.attrs[NUMBER] = number
+        made.attrs[NUMBER] = str(number)
     words = source.text
     if words:
         put(made, text(words))

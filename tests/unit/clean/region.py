@@ -47,4 +47,4 @@ def removed(markup: str) -> tuple[Removal, ...]:
     """What was taken out of a region."""
     removals = Removals()
     blocks(markup, removals=removals)
-    return removals.all()
+    return tuple(Removal(step, rule, text) for step, rule, text, _ in removals.numbered())
