@@ -39,12 +39,14 @@ class Session(QObject):
         super().__init__(parent)
         self.background = Background()
         self.desk: Desk | None = None
+        self._to_close: Desk | None = None
+        """The desk from the moment it is made: the window may close before it is told of it."""
         self._runner: QueueRunner | None = None
         self._indexing = Ticket()
 
     def open(self, library: Path | None) -> None:
         """Begin to open; `opened` or `failed` follows."""
-        self.background.read(lambda: build(library), self._built)
+        self.background.read(lambda: self._build(library), self._built)
 
     def write(self, act: Callable[[Desk], Changes], then: Then | None = None) -> None:
         """Carry out what the user did; `then(changes)` follows where it worked, `failed` where not."""
@@ -84,6 +86,10 @@ class Session(QObject):
         """End what runs, off the GUI thread; `closed` follows. What waits goes on next time."""
         self._indexing.cancel()
         threading.Thread(target=self._close, name="clipper-close").start()
+
+    def _build(self, library: Path | None) -> Desk:
+        self._to_close = build(library)
+        return self._to_close
 
     def _built(self, outcome: Outcome[Desk]) -> None:
         if isinstance(outcome, Failed):
@@ -126,6 +132,6 @@ class Session(QObject):
         if self._runner is not None:
             self._runner.close()
         self.background.close()
-        if self.desk is not None:
-            self.desk.close()
+        if self._to_close is not None:
+            self._to_close.close()
         self.closed.emit()

@@ -9,6 +9,9 @@ import time
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+from clipper.gui.session import Session
 
 PATIENCE_S = 30
 
@@ -25,6 +28,15 @@ def test_ctrl_c_closes_the_window(library: Path, number: signal.Signals) -> None
         program.wait()
     left = sorted(each.name for each in library.iterdir())
     assert left == ["blobs", "index", "library.db"]
+
+
+def test_a_library_that_is_still_being_opened_is_closed_in_order(qtbot: QtBot, library: Path) -> None:
+    session = Session()
+    with qtbot.waitSignal(session.closed):
+        session.open(library)
+        session.close()
+    left = sorted(each.name for each in library.iterdir()) if library.exists() else []
+    assert left in ([], ["blobs", "index", "library.db"])
 
 
 def until_it_is_there(file: Path, program: subprocess.Popen[bytes]) -> None:
