@@ -1,0 +1,1 @@
+"""Search and lists of a large library, beside raw SQLite."""
