@@ -6,6 +6,8 @@ What only SQLite knows lies here, in `journal.py`, `acts.py` and `migrations/`.
 from __future__ import annotations
 
 import errno
+import hashlib
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -20,6 +22,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from clipper.errors import ClipperError, DiskFull, LibraryBusy, LibraryDamaged, LibraryUnwritable
+from clipper.store.names import order
 
 BUSY_S = 15.0
 """How long a writer waits for another process's turn to end."""
@@ -28,6 +31,7 @@ WAL_BYTES = 16_000_000
 """What is left of the write-ahead log after a large act."""
 LEAST_FREE = 65_536
 """Bytes. With less, SQLite cannot make the log's index and calls that an error of the disk."""
+LONGEST_KEY = 100
 MANY = 2_000
 """How many ids one statement names: far below SQLite's limit of 32,766 parameters."""
 
@@ -42,10 +46,25 @@ def connect(file: Path, *, query_only: bool = False) -> sqlite3.Connection:
         connection.execute(f"PRAGMA journal_size_limit = {WAL_BYTES}")
         if query_only:
             connection.execute("PRAGMA query_only = ON")
+        connection.create_function("clipper_key", 1, sort_key, deterministic=True)
+        connection.create_function("clipper_mark", 1, text_mark, deterministic=True)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def sort_key(text: str) -> str:
+    """By what a text is sorted: without case, accents and leading punctuation; at most 100 characters."""
+    plain, _folded = order(text)
+    return re.sub(r"^[\W_]+", "", plain)[:LONGEST_KEY] or plain[:LONGEST_KEY]
+
+
+def text_mark(text: str) -> int:
+    """A number that two texts share if they differ in nothing but white space and case; 0 for no text."""
+    flat = "".join(text.lower().split())
+    digest = hashlib.blake2b(flat.encode(errors="replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True) if flat else 0
 
 
 def open_engine(file: Path, *, writes: bool) -> Engine:

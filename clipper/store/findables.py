@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from clipper.store import tables as t
 from clipper.store.addresses import host_of
 from clipper.store.chosen import pieces
+from clipper.store.columns import Json
 from clipper.store.session import Reading
 from clipper.store.textindex import Findable, findable
 
@@ -20,7 +21,7 @@ _CLIPS = select(
     _c.id,
     func.coalesce(_o.language, _v.language).label("language"),
     func.coalesce(_o.title, _v.title, "").label("title"),
-    func.coalesce(_o.byline, _v.byline, type_=t.Json).label("byline"),
+    func.coalesce(_o.byline, _v.byline, type_=Json).label("byline"),
     func.coalesce(_o.site, _v.site, "").label("site"),
     _v.url,
     _v.excerpt,

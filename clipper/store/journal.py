@@ -25,6 +25,8 @@ FIXED: tuple[Table, ...] = (t.capture, t.capture_page, t.version, t.version_text
 CHANGING: tuple[Table, ...] = (
     t.clip,
     t.overlay,
+    t.overlay_text,
+    t.highlight,
     t.edit,
     t.site_file,
     t.address,
@@ -32,6 +34,8 @@ CHANGING: tuple[Table, ...] = (
     t.clip_tag,
     t.collection,
     t.clip_collection,
+    t.smart,
+    t.rule,
 )
 JOURNALLED: Mapping[str, Table] = {each.name: each for each in (*FIXED, *CHANGING)}
 

@@ -13,6 +13,7 @@ from clipper.errors import NoSuchClip
 from clipper.store import collections, names
 from clipper.store import tables as t
 from clipper.store.chosen import pieces
+from clipper.store.columns import Json
 from clipper.store.session import Reading
 
 _c, _v, _o = t.clip.c, t.version.c, t.overlay.c
@@ -28,7 +29,7 @@ _ROWS = select(
     _v.direction,
     _v.excerpt,
     _o.note,
-    func.coalesce(_o.byline, _v.byline, type_=t.Json).label("byline"),
+    func.coalesce(_o.byline, _v.byline, type_=Json).label("byline"),
     _v.keywords,
     func.coalesce(_o.published, _v.published).label("published"),
     _c.captured,

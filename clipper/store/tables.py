@@ -8,44 +8,11 @@ what is long (version_text) are different tables.
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, datetime
-from typing import Any
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, TypeDecorator
+from clipper.store.columns import Json, Moment
 
 metadata = MetaData()
-
-
-class Moment(TypeDecorator[datetime]):
-    """An aware datetime as ISO 8601 text in UTC, always 32 characters, so that text order is time order."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Any) -> str | None:  # noqa: ARG002
-        """To text."""
-        return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
-
-    def process_result_value(self, value: str | None, dialect: Any) -> datetime | None:  # noqa: ARG002
-        """From text."""
-        return None if value is None else datetime.fromisoformat(value)
-
-
-class Json(TypeDecorator[Any]):
-    """Lists and pairs as JSON text; comes back as lists."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Any) -> str | None:  # noqa: ARG002
-        """To text."""
-        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-    def process_result_value(self, value: str | None, dialect: Any) -> Any:  # noqa: ARG002
-        """From text."""
-        return None if value is None else json.loads(value)
-
 
 library = Table(
     "library",
@@ -85,8 +52,44 @@ overlay = Table(
     Column("section", Text),
     Column("language", Text),
     Column("note", Text),
+    Column("agency", Text),
+    Column("updated", Text),
+    Column("page", Text),
+    Column("edition", Text),
+    Column("medium", Text),
+    Column("rights", Text),
+    Column("custom", Json),
 )
-"""What the user changed; NULL is unchanged."""
+"""What the user changed or added; NULL is unchanged. `custom` holds pairs of name and value."""
+
+overlay_text = Table(
+    "overlay_text",
+    metadata,
+    Column("clip_id", Integer, ForeignKey("clip.id"), primary_key=True),
+    Column("html", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("words", Integer, nullable=False),
+)
+"""The article as the user rewrote it; what the page said stays in the version."""
+
+highlight = Table(
+    "highlight",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uid", Text, nullable=False, unique=True),
+    Column("clip_id", Integer, ForeignKey("clip.id"), nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("prefix", Text, nullable=False),
+    Column("suffix", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("colour", Text, nullable=False),
+    Column("note", Text),
+    Column("made", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""Marked passages, anchored as W3C's Web Annotation does: the quotation, what stands around it, and where
+in the text it began when it was made."""
+Index("highlight_clip", highlight.c.clip_id)
 
 edit = Table(
     "edit",
@@ -215,6 +218,7 @@ tag = Table(
     Column("id", Integer, primary_key=True),
     Column("name", Text, nullable=False),
     Column("fold", Text, nullable=False, unique=True),
+    Column("colour", Text),
     sqlite_autoincrement=True,
 )
 
@@ -234,8 +238,12 @@ collection = Table(
     Column("parent_id", Integer, ForeignKey("collection.id")),
     Column("name", Text, nullable=False),
     Column("fold", Text, nullable=False),
+    Column("position", Integer),
+    Column("colour", Text),
+    Column("icon", Text),
     sqlite_autoincrement=True,
 )
+"""`position` orders siblings where the user did; NULL: by name, behind those."""
 Index("collection_sibling", collection.c.parent_id, collection.c.fold, unique=True)
 Index("collection_top", collection.c.fold, unique=True, sqlite_where=collection.c.parent_id.is_(None))
 
@@ -244,9 +252,72 @@ clip_collection = Table(
     metadata,
     Column("clip_id", Integer, ForeignKey("clip.id"), primary_key=True),
     Column("collection_id", Integer, ForeignKey("collection.id"), primary_key=True),
+    Column("position", Integer),
     sqlite_with_rowid=False,
 )
+"""`position` is the user's own order of the clips in a collection; NULL: the newest first, before those."""
 Index("clip_collection_collection", clip_collection.c.collection_id, clip_collection.c.clip_id)
+
+smart = Table(
+    "smart",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("fold", Text, nullable=False, unique=True),
+    Column("query", Text, nullable=False),
+    Column("colour", Text),
+    Column("icon", Text),
+    sqlite_autoincrement=True,
+)
+"""Smart collections: a query with a name."""
+
+rule = Table(
+    "rule",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("fold", Text, nullable=False, unique=True),
+    Column("query", Text, nullable=False),
+    Column("collections", Json, nullable=False),
+    Column("tags", Json, nullable=False),
+    Column("starred", Integer, nullable=False, default=0),
+    Column("enabled", Integer, nullable=False, default=1),
+    sqlite_autoincrement=True,
+)
+"""What is done to a clip that arrives and answers the query."""
+
+backup_made = Table(
+    "backup_made",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("made", Moment, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Where backups of the library were written: deleting for good says which may still hold a clip."""
+
+listed = Table(
+    "listed",
+    metadata,
+    Column("clip_id", Integer, ForeignKey("clip.id"), primary_key=True),
+    Column("trashed", Integer, nullable=False),
+    Column("captured", Moment, nullable=False),
+    Column("published", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("byline", Text, nullable=False),
+    Column("site", Text, nullable=False),
+    Column("section", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("teaser", Integer, nullable=False),
+    Column("mark", Integer, nullable=False),
+)
+"""What lists are sorted and searches filtered by, one row a clip, derived: triggers keep it from the clip,
+its version and its overlay. Texts are sort keys (`engine.sort_key`); `mark` is the same for the same text."""
+SORTED = ("captured", "published", "title", "byline", "site", "section", "language", "words", "mark")
+for _column in SORTED:
+    Index(f"listed_{_column}", listed.c.trashed, listed.c[_column], listed.c.clip_id)
 
 queue = Table(
     "queue",

@@ -16,13 +16,17 @@ from pathlib import Path
 from clipper.errors import LibraryBusy, LibraryDamaged, LibraryNewer
 from clipper.store.engine import BUSY_S, connect
 from clipper.store.journal import remake_triggers
-from clipper.store.migrations import v001_first, v002_edits
+from clipper.store.migrations import v001_first, v002_edits, v003_organising
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (v001_first.step, v002_edits.step)
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    v001_first.step,
+    v002_edits.step,
+    v003_organising.step,
+)
 VERSION = len(STEPS)
-OLDEST = 2
+OLDEST = 3
 """Oldest version whose Clipper can live with what all steps made; a step it cannot live with raises it.
-2: one that knows no `capture_page` would sweep those pages away."""
+3: the triggers of `listed` call functions that only a Clipper of version 3 brings."""
 APPLICATION_ID = 0x436C6970
 """`Clip`: tells our files from other SQLite files."""
 

@@ -105,7 +105,7 @@ def test_lost_rows_are_found(library: Library) -> None:
 
 def test_a_damaged_file_is_found_or_refused(library: Library) -> None:
     for n in range(30):
-        keep(library, f"https://news.example/{n}", text=f"text {n} " * 500)
+        keep(library, f"https://news.example/{n}", text=f"text {n} " * 3000)
     library.close()
     content = bytearray(library.file.read_bytes())
     content[len(content) // 2 : len(content) // 2 + 40_000] = b"\xff" * 40_000
