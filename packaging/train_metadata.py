@@ -151,7 +151,7 @@ def _read(
     charset = gold.get("charset")
     headers = (("content-type", f"text/html; charset={charset}"),) if charset else ()
     page = Page(url, url, 200, headers, raw, datetime.now(UTC))
-    root = parse.parse(parse.decode(page))
+    root = parse.tree_of(page)
     addresses.base_of(root, url)
     lines = page_lines.lines_of(layout.read(root))
     said = structured.said(root, raw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml import etree
@@ -26,11 +26,8 @@ def base_of(root: etree._Element, page_url: str) -> str:
     """What relative addresses are resolved against: the page's `base` where it is http(s), else its own
     address.
     """
-    element = root.find(".//base[@href]")
-    if element is None:
-        return page_url
-    joined = web(element.get("href") or "", page_url)
-    return joined or page_url
+    address = next((href for each in root.iter("base") if (href := each.get("href")) is not None), None)
+    return (web(address, page_url) if address is not None else None) or page_url
 
 
 def web(address: str, base: str) -> str | None:
@@ -91,40 +88,67 @@ def _domain(host: str) -> str:
     return ".".join(labels[-keep:])
 
 
-_LONGEST_NUMBER = 40
-"""Characters with blanks around them."""
+_NUMBERS = frozenset(map(str, range(2, MOST_PAGES + 1)))
+"""What a link to a page after the first may say."""
+_LONGEST_NUMBER = 2
 
 
 def next_pages(root: etree._Element, base: str, seen: Iterable[str]) -> tuple[str, ...]:
     """Addresses on which the same article goes on, in order; conservative: only numbered variants of its
     own address.
     """
+    links = list(_leading_on(root))
+    if not links:
+        return ()
     seen = list(seen)
     first, number = _numbered(seen[0])
     highest = max([number, *(_numbered(url)[1] for url in seen if _numbered(url)[0] == first)])
     found: dict[int, str] = {}
-    for link in root.iter("a", "link"):
-        relation, words = link.get("rel"), link.text
-        if relation is None and words and len(words) > _LONGEST_NUMBER and not words.isspace():
-            continue
-        href = link.get("href") or ""
-        is_next = relation is not None and "next" in relation.lower().split()
-        label = "" if link.tag == "link" else _label(link)
-        if not href or "#" in href or not (is_next or (link.tag == "a" and label.isdigit())):
-            continue
+    for href, label in links:
         address = web(href, base)
         if address is None:
             continue
         stem, number = _numbered(address)
-        if stem == first and highest < number <= MOST_PAGES and (is_next or label == str(number)):
+        if stem == first and highest < number <= MOST_PAGES and label in (None, str(number)):
             found.setdefault(number, address)
     return tuple(_consecutive(found, highest))
 
 
+def _leading_on(root: etree._Element) -> Iterator[tuple[str, str | None]]:
+    """Addresses of links that say a number, each with it, and of those that say by `rel` that they lead on,
+    with None.
+    """
+    for link in root.iter("a", "link"):
+        relation = link.get("rel")
+        if relation is not None and "next" in relation.lower().split():
+            label = None
+        elif link.tag == "link":
+            continue
+        else:
+            label = (link.text or "").strip() or (_label(link) if len(link) else "")
+            if label not in _NUMBERS:
+                continue
+        href = link.get("href")
+        if href and "#" not in href:
+            yield href, label
+
+
 def _label(link: etree._Element) -> str:
-    """The words of a link that may be a number; those of any other are not gathered."""
-    begins = (link.text or "").strip()
-    return begins[:4] if begins or not len(link) else "".join(map(str, link.itertext())).strip()[:4]
+    """The words of a link with elements in it, if they may be a number; those of any other (a headline, a
+    picture) are not gathered.
+    """
+    child = link[0]
+    begins = (child.text or "").strip()
+    if not begins and not len(child) and len(link) == 1:
+        return (child.tail or "").strip()
+    if len(begins) > _LONGEST_NUMBER:
+        return ""
+    words = ""
+    for each in link.itertext():
+        words = f"{words}{each!s}".lstrip()
+        if len(words.rstrip()) > _LONGEST_NUMBER:
+            return ""
+    return words.rstrip()
 
 
 def _consecutive(found: dict[int, str], highest: int) -> Iterable[str]:

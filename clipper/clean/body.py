@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from bs4 import Tag
 from lxml import etree
@@ -35,7 +36,9 @@ class Body:
         self.reading = reading
         self.removals = Removals()
         region = soup.region_of(self._region(known))
-        strip.strip(region, self.removals, icon_font=loads_icon_font(reading.root), paragraph=_PARAGRAPH)
+        strip.strip(
+            region, self.removals, icon_font=partial(loads_icon_font, reading.root), paragraph=_PARAGRAPH
+        )
         tidier = Tidier(reading.base, lines.stands_alone(known), no_images=guidance.no_images)
         self.tag = tidier.tidy(region)
         self._set_captions_aside()

@@ -7,6 +7,7 @@ and stands in a line that is no prose; a name glued to the word after it. The wo
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from bs4 import Tag
 from bs4.element import NavigableString
@@ -40,7 +41,9 @@ def is_icon_class(value: str | None) -> bool:
     return bool(value and _ICON_CLASS.search(value))
 
 
-def is_icon(name: str, kind: str | None, text: str, *, around: int, in_code: bool, icon_font: bool) -> bool:
+def is_icon(
+    name: str, kind: str | None, text: str, *, around: int, in_code: bool, icon_font: Callable[[], bool]
+) -> bool:
     """Is an element of tag `name`, class `kind` and this text a ligature? `around`: characters of its
     line.
     """
@@ -50,7 +53,7 @@ def is_icon(name: str, kind: str | None, text: str, *, around: int, in_code: boo
         return True
     if name not in ("i", "span", "mat-icon", "md-icon", "icon") or text not in ICON_NAMES:
         return False
-    if "_" in text and icon_font:
+    if "_" in text and icon_font():
         return True
     return around <= _PROSE + len(text)
 
@@ -80,8 +83,8 @@ class Icons:
         elif 3 < len(text) <= _GLUED and ("_" in text or _BEGINS_LIKE_ONE.match(text)) and _names_in(text):
             self._texts.append(text)
 
-    def take(self, removals: Removals, *, icon_font: bool) -> None:
-        """Take the ligature names out. `icon_font`: the page loads one."""
+    def take(self, removals: Removals, *, icon_font: Callable[[], bool]) -> None:
+        """Take the ligature names out. `icon_font`: does the page load one?"""
         for tag in self._elements:
             text, around = tag.get_text().strip(), _around(tag)
             in_code = walk.above(tag, _CODE) is not None

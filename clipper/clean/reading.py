@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import cast
+from itertools import islice
 
 from lxml import etree
 
@@ -18,7 +18,6 @@ MOST_ELEMENTS = 220_000
 """Elements of a page; the largest real article known has 9,000. Of pages that were built to be slow, those
 with as many take up to 20 s and 850 MB.
 """
-_COUNT = etree.XPath("count(//*)")
 
 
 class PageReading:
@@ -29,9 +28,11 @@ class PageReading:
         PageTooHard.
         """
         self.page, self.number = page, number
-        self.root: etree._Element = parse.parse(parse.decode(page))
+        self.root: etree._Element = parse.tree_of(page)
         self.url = (guidance.url if number == 0 else None) or page.final_url
-        if cast("float", _COUNT(self.root)) > MOST_ELEMENTS:
+        # As long as somebody holds them, lxml hands out the same objects on every way through the tree.
+        self._elements = list(islice(self.root.iter(), MOST_ELEMENTS + 1))
+        if len(self._elements) > MOST_ELEMENTS:
             raise PageTooHard(self.url, "size")
         self.base = addresses.base_of(self.root, self.url)
         self.guided = Guided(self.root, guidance, number)

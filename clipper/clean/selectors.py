@@ -65,7 +65,7 @@ def element_at(pages: Sequence[Page], place: str) -> etree._Element | None:
     at = int(number) - 1 if number.isdigit() else 0
     if not path.startswith("/") or not 0 <= at < len(pages):
         return None
-    found = elements(parse.parse(parse.decode(pages[at])), path)
+    found = elements(parse.tree_of(pages[at]), path)
     return found[0] if found else None
 
 
@@ -102,7 +102,7 @@ def _letters(element: etree._Element) -> str:
 
 def _roots(pages: Sequence[Page]) -> Iterator[etree._Element]:
     for page in pages:
-        yield parse.parse(parse.decode(page))
+        yield parse.tree_of(page)
 
 
 def _found(root: etree._Element, selector: str) -> list[object]:

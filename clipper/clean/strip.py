@@ -7,6 +7,8 @@ code, embedded posts and notes are recognised first and given a plain form (`spe
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bs4 import Tag
 from bs4.element import NavigableString
 
@@ -23,8 +25,8 @@ furniture_of = furniture.rule_of_name
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-def strip(region: Tag, removals: Removals, *, icon_font: bool, paragraph: int) -> None:
-    """Take out of `region` what is no article, in place. `icon_font`: the page loads one; `paragraph`:
+def strip(region: Tag, removals: Removals, *, icon_font: Callable[[], bool], paragraph: int) -> None:
+    """Take out of `region` what is no article, in place. `icon_font`: does the page load one? `paragraph`:
     characters from which a run counts as one.
     """
     Notes(region).mark(removals)

@@ -17,42 +17,60 @@ _LETTERS = 30
 _BLOCK = re.compile(
     r"</?(?:p|div|h[1-6]|ul|ol|table|blockquote|figure|section|article|main|body)\b", re.IGNORECASE
 )
-_EARLY_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_EARLY_END = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
 _OF_A_TAG = re.compile(r"=\s*$")
+_LAST_PARAGRAPH = etree.XPath("(//p)[last()]")
 
 
-def mended(text: str, root: etree._Element) -> str | None:
+def mended(raw: bytes, root: etree._Element) -> bytes | None:
     """The page with what was left open closed, or taken out; None where nothing is missing or can be done.
 
-    `root`: the tree that was made of `text`.
+    `raw`: in UTF-8. `root`: the tree that was made of it.
     """
-    end = text.rfind("</p>")
-    last = text[max(0, end - _LETTERS) : end].rpartition(">")[2].strip() if end > 0 else ""
-    early = _EARLY_END.search(text, 0, max(end, 0))
-    if early and text.count("<table", 0, early.start()) > text.count("</table", 0, early.start()):
-        return _without_early_ends(text)  # in a table nothing that follows is read
+    end = raw.rfind(b"</p>")
+    if _ends_in_table(raw, end, root):
+        return _without_early_ends(raw)  # in a table nothing that follows is read
+    last = _last_words(raw, end)
     if not last or _is_said(root, last):
         return None
-    return (
-        _without_code(text, root) or _without_comment(text) or _with_quote(text) or _without_early_ends(text)
+    text = raw.decode("utf-8", "replace")
+    closed = _without_code(text, root) or _without_comment(text) or _with_quote(text)
+    return closed.encode() if closed else _without_early_ends(raw)
+
+
+def lacks_end(raw: bytes, name: bytes) -> bool:
+    """Does a page that has elements of this name close none of them?"""
+    return re.search(b"</" + name, raw, re.IGNORECASE) is None
+
+
+def _ends_in_table(raw: bytes, last: int, root: etree._Element) -> bool:
+    """Does the page end before its last paragraph, while a table is open?"""
+    if last < 0 or next(root.iter("table"), None) is None:
+        return False
+    early = _EARLY_END.search(raw, 0, last)
+    return early is not None and (
+        raw.count(b"<table", 0, early.start()) > raw.count(b"</table", 0, early.start())
     )
 
 
-def lacks_end(text: str, name: str) -> bool:
-    """Does a page that has elements of this name close none of them?"""
-    return re.search(f"</{name}", text, re.IGNORECASE) is None
+def _last_words(raw: bytes, end: int) -> str:
+    """What the last paragraph says last; it ends at `end`."""
+    if end < 0:
+        return ""
+    before = raw[max(0, end - 4 * _LETTERS) : end].decode("utf-8", "ignore")
+    return before[-_LETTERS:].rpartition(">")[2].strip()
 
 
 def _is_said(root: etree._Element, words: str) -> bool:
-    paragraphs = root.xpath("(//p)[last()]")
+    paragraphs = _LAST_PARAGRAPH(root)
     if isinstance(paragraphs, list) and paragraphs:
         paragraph = paragraphs[0]
         if isinstance(paragraph, etree._Element) and words in "".join(map(str, paragraph.itertext())):
             return True
-    return any(
+    return _in_references(words) or any(
         (each.tag not in _UNSEEN and words in (each.text or "")) or words in (each.tail or "")
         for each in root.iter()
-    ) or _in_references(words)
+    )
 
 
 def _in_references(words: str) -> bool:
@@ -94,9 +112,9 @@ def _with_quote(text: str) -> str | None:
     return None
 
 
-def _without_early_ends(text: str) -> str | None:
+def _without_early_ends(raw: bytes) -> bytes | None:
     """Without an end of the page that stands in its midst."""
-    ends = list(_EARLY_END.finditer(text))
-    if not ends or not text[ends[0].end() :].strip():
+    first = _EARLY_END.search(raw)
+    if first is None or not raw[first.end() :].strip():
         return None
-    return _EARLY_END.sub("", text)
+    return _EARLY_END.sub(b"", raw)

@@ -68,7 +68,7 @@ def _example(group: str, row: dict[str, Any], raw: bytes) -> Example:
     charset = row.get("charset")
     headers = (("content-type", f"text/html; charset={charset}"),) if charset else ()
     page = Page(url, url, 200, headers, raw, datetime.now(UTC))
-    root = parse.parse(parse.decode(page))
+    root = parse.tree_of(page)
     read = layout.read(root)
     known = metadata.read(root, page, url, addresses.base_of(root, url), page_lines.lines_of(read))
     found = container.choose(read, spaceless=is_spaceless(" ".join(read.texts[:200])[:4000]))

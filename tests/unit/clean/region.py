@@ -31,7 +31,7 @@ def blocks(markup: str, known: Metadata = Metadata(), removals: Removals | None 
     """The blocks that come of a region."""
     removals = removals or Removals()
     region = soup(markup)
-    strip.strip(region, removals, icon_font=False, paragraph=25)
+    strip.strip(region, removals, icon_font=lambda: False, paragraph=25)
     body = Tidier(ADDRESS, lines.stands_alone(known)).tidy(region)
     lines.strip_lines(body, known, removals)
     finish.level_headings(body)

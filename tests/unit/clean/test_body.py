@@ -191,16 +191,16 @@ def test_articles_pickle_and_say_which_cleaner_made_them() -> None:
     ],
 )
 def test_charsets(raw: bytes, content_type: str | None) -> None:
-    from clipper.clean.parse import decode
+    from clipper.clean.charset import utf8
 
-    assert "Пристань и маяк" in decode(page(raw, content_type=content_type))
+    assert "Пристань и маяк" in utf8(page(raw, content_type=content_type)).decode()
 
 
 def test_a_charset_is_found_where_none_is_declared() -> None:
-    from clipper.clean.parse import decode
+    from clipper.clean.charset import utf8
 
     words = "Старый плавучий маяк во вторник вернулся в городскую гавань после сорока лет отсутствия. " * 5
-    assert decode(page(words.encode("cp1251"))) == words
+    assert utf8(page(words.encode("cp1251"))).decode() == words
 
 
 @pytest.mark.parametrize("depth", [500, 3000, 100_000])

@@ -100,7 +100,7 @@ def _updated(head: str, before: str = "") -> str | None:
     from tests.unit.clean.reading import page
 
     given = page(around("", head=head, before=before))
-    root = parse.parse(parse.decode(given))
+    root = parse.tree_of(given)
     return metadata.read(
         root, given, given.final_url, given.final_url, page_lines.lines_of(layout.read(root))
     ).updated

@@ -25,7 +25,7 @@ def soup(markup: str) -> Tag:
 
 def unlikely(markup: str) -> bool:
     """Whether the first element in a page's body is seldom the article."""
-    return scoring.is_unlikely(layout.read(parse.parse(f"<html><body>{markup}</body></html>")), 1)
+    return scoring.is_unlikely(layout.read(parse.parse(f"<html><body>{markup}</body></html>".encode())), 1)
 
 
 @pytest.mark.parametrize(

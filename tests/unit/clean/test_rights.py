@@ -17,7 +17,7 @@ COMMONS = "https://creativecommons.org/licenses/by/4.0/"
 def known(markup: str) -> Metadata:
     """What is known of the article in this markup beside its text."""
     given = page(markup)
-    root = parse.parse(parse.decode(given))
+    root = parse.tree_of(given)
     return metadata.read(
         root, given, given.final_url, given.final_url, page_lines.lines_of(layout.read(root))
     )

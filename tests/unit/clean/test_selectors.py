@@ -11,7 +11,7 @@ from lxml import etree
 
 from clipper.article.page import Page
 from clipper.clean import selectors
-from clipper.clean.parse import decode, parse
+from clipper.clean.parse import tree_of
 from clipper.clean.removals import text_of
 from clipper.clean.selector_making import selector_for
 
@@ -37,7 +37,7 @@ def page(html: str = HTML) -> Page:
 
 def tree(html: str = HTML) -> etree._Element:
     """Its tree."""
-    return parse(decode(page(html)))
+    return tree_of(page(html))
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ def test_cleaning_what_is_clean_changes_no_word(markup: str) -> None:
 def tidied(markup: str) -> str:
     """Without the rules for lines, which may take a second look at what the first pass uncovered."""
     region = soup(markup)
-    strip.strip(region, Removals(), icon_font=False, paragraph=25)
+    strip.strip(region, Removals(), icon_font=lambda: False, paragraph=25)
     return finish.safe_html(Tidier(ADDRESS, stands_alone(Metadata())).tidy(region))
 
 
@@ -156,7 +156,7 @@ def test_what_has_to_stay_stays(markup: str) -> None:
     )
     removals = Removals()
     removals.keep({8})
-    strip.strip(region, removals, icon_font=False, paragraph=25)
+    strip.strip(region, removals, icon_font=lambda: False, paragraph=25)
     body = Tidier(ADDRESS, stands_alone(Metadata())).tidy(region)
     from clipper.clean.lines import strip_lines
 

@@ -12,7 +12,7 @@ from clipper.article.article import Article, ArticleImage, Edit, Guidance, Remov
 from clipper.article.page import Page
 from clipper.article.site_rule import SiteRule
 from clipper.clean import selectors
-from clipper.clean.parse import decode, parse
+from clipper.clean.parse import tree_of
 from clipper.jobs import Ticket
 from clipper.operations.blocks import letters
 
@@ -31,7 +31,7 @@ class PlainCleaner:
         kept: list[etree._Element] = []
         removals: list[Removal] = []
         for at, page in enumerate(pages):
-            root = parse(decode(page))
+            root = tree_of(page)
             for block in root.findall(".//article/*"):
                 place = block.getroottree().getpath(block) + (f"#{at + 1}" if at else "")
                 reason = _reason(root, block, place, guidance)
@@ -39,14 +39,14 @@ class PlainCleaner:
                     kept.append(block)
                 else:
                     removals.append(Removal(*reason, text=said(block), place=place, position=len(kept)))
-        return self._article(parse(decode(pages[-1])), kept, removals, pages)
+        return self._article(tree_of(pages[-1]), kept, removals, pages)
 
     def _article(
         self, last: etree._Element, kept: list[etree._Element], removals: list[Removal], pages: Sequence[Page]
     ) -> Article:
         pictures = tuple(ArticleImage(each.get("src") or "") for block in kept for each in block.iter("img"))
         return Article(
-            selectors.texts(parse(decode(pages[0])), "title")[0],
+            selectors.texts(tree_of(pages[0]), "title")[0],
             html="".join(html.tostring(block, encoding="unicode", with_tail=False) for block in kept),
             text="\n".join(filter(None, map(said, kept))),
             images=pictures,
