@@ -27,7 +27,7 @@ from clipper.article.asking import (
     without,
     written,
 )
-from tests.unit.article.asking.typing_queries import TODAY, TYPED
+from tests.unit.article.asking.typing_queries import CALM, TODAY, TYPED
 
 
 def read(text: str) -> Part | None:
@@ -44,6 +44,7 @@ def walked(tree: Part | None, depth: int = 0) -> Iterator[tuple[Part, int]]:
         yield from walked(part, depth + 1)
 
 
+@CALM
 @given(TYPED)
 def test_every_text_is_a_query_and_its_tree_is_simple(text: str) -> None:
     tree = read(text)
@@ -62,6 +63,7 @@ def test_every_text_is_a_query_and_its_tree_is_simple(text: str) -> None:
             assert " ".join(part.text.split()) == part.text != ""
 
 
+@CALM
 @given(TYPED)
 def test_only_the_last_word_can_be_one_that_is_being_typed(text: str) -> None:
     leaves = [part for part, _depth in walked(read(text)) if isinstance(part, Word)]
@@ -70,12 +72,14 @@ def test_only_the_last_word_can_be_one_that_is_being_typed(text: str) -> None:
     assert read(f"{text} ") == finished(read(text))
 
 
+@CALM
 @given(TYPED)
 def test_what_was_read_can_be_written_and_read_again(text: str) -> None:
     tree = read(text)
     assert read(written(tree)) == tree
 
 
+@CALM
 @given(TYPED)
 def test_the_chips_together_are_the_query(text: str) -> None:
     shown = chips(text, today=TODAY)
@@ -85,6 +89,7 @@ def test_the_chips_together_are_the_query(text: str) -> None:
     assert starts == sorted(set(starts))
 
 
+@CALM
 @given(TYPED, st.data())
 def test_a_chip_taken_away_is_no_longer_asked(text: str, data: st.DataObject) -> None:
     shown = chips(text, today=TODAY)
@@ -93,6 +98,7 @@ def test_a_chip_taken_away_is_no_longer_asked(text: str, data: st.DataObject) ->
         assert read(without(text, chip)) == all_of(each.part for each in shown if each != chip)
 
 
+@CALM
 @given(TYPED, TYPED)
 def test_a_part_that_is_added_is_asked_too_and_once(text: str, other: str) -> None:
     part = finished(read(other))
@@ -101,18 +107,21 @@ def test_a_part_that_is_added_is_asked_too_and_once(text: str, other: str) -> No
         assert read(longer) == all_of((finished(read(text)), part))
 
 
+@CALM
 @given(TYPED, st.text(min_size=1).map(str.strip).filter(bool))
 def test_a_facet_that_is_added_twice_stands_there_once(text: str, name: str) -> None:
     once = with_part(text, Tagged(name))
     assert with_part(once, Tagged(name)) == once
 
 
+@CALM
 @given(st.text().map(str.strip).filter(bool) | TYPED.map(str.strip).filter(bool))
 def test_every_value_can_be_written(value: str) -> None:
     assert read(f"tag:{quoted(value)}") == Tagged(value)
     assert read(f"ferry -tag:({quoted(value)}) ") == And((Word("ferry"), Not(Tagged(value))))
 
 
+@CALM
 @given(st.lists(st.sampled_from(["ferry", "tag:a", '"low tide"', "OR", "NOT", "(a OR b)", "-x"]), max_size=8))
 def test_how_many_blanks_there_are_does_not_matter(terms: list[str]) -> None:
     assert read("\u3000 \n".join(["", *terms, ""])) == read(" ".join([*terms, ""]))

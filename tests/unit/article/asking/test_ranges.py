@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clipper.article.asking import Dated, DateField, Length, Word, parse, written
+from tests.unit.article.asking.typing_queries import CALM
 
 TODAY = date(2026, 3, 4)
 """A Wednesday."""
@@ -122,6 +123,7 @@ def test_lengths(value: str, least: int | None, most: int | None) -> None:
     assert parse(f"words:{value}", today=TODAY) == Length(least, most)
 
 
+@CALM
 @given(st.sampled_from(["published", "clipped", "updated"]), st.none() | st.dates(), st.none() | st.dates())
 def test_all_days_can_be_written(field: DateField, first: date | None, last: date | None) -> None:
     if first or last:
@@ -131,6 +133,7 @@ def test_all_days_can_be_written(field: DateField, first: date | None, last: dat
         assert parse(written(asked), today=TODAY) == asked
 
 
+@CALM
 @given(*[st.none() | st.integers(0, 999_999_999)] * 2)
 def test_all_lengths_can_be_written(least: int | None, most: int | None) -> None:
     if least is not None or most is not None:
@@ -139,6 +142,7 @@ def test_all_lengths_can_be_written(least: int | None, most: int | None) -> None
         assert parse(written(Length(least, most)), today=TODAY) == Length(least, most)
 
 
+@CALM
 @given(st.text())
 def test_any_value_is_legal(value: str) -> None:
     for field in ("published", "words", "after", "before", "is", "has"):

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 TODAY = date(2026, 11, 24)
 """A Tuesday."""
+
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""How long one text takes depends on what else the computer does: no test of ours measures it."""
 
 PIECES = st.sampled_from(
     [
