@@ -11,8 +11,14 @@ from clipper.article.asking import Part, Word, parse
 from tests.unit.article.asking.typing_queries import TODAY
 
 PAGE = (Path(__file__).resolve().parents[4] / "docs" / "searching.md").read_text("utf-8")
-FIELDS, REST = PAGE.split("## What is not a field")
-TYPED = sorted({each for each in re.findall(r"`([^`]+)`", FIELDS) if re.match(r"[a-z]+:\S", each)})
+FIELDS, REST = PAGE.replace("```", "").split("## What is not a field")
+TYPED = sorted(
+    {
+        each
+        for each in re.findall(r"`([^`]+)`", FIELDS)
+        if re.match(r"[a-z]+:[^\s`]", each) and "\n" not in each
+    }
+)
 
 
 def read(text: str) -> Part | None:
@@ -35,7 +41,7 @@ def test_an_example_of_a_word_is_one(typed: str) -> None:
 
 
 def test_what_is_said_to_be_the_same_is() -> None:
-    assert len(TYPED) > 50
+    assert len(TYPED) > 40
     assert read("ferry strike OR walkout") == read("(ferry strike) OR walkout")
     assert read("published:2026-03..") == read("published:>=2026-03")
     assert read("published:..2026-03") == read("published:<=2026-03")
