@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
 
 from bs4 import Tag
 
@@ -56,6 +56,7 @@ TELLING = frozenset(("class", "id", "role", "style", "hidden", "aria-hidden"))
 _ROLES = dict.fromkeys(
     names.UNLIKELY_ROLES | {"tooltip", "status", "progressbar", "button", "form"}, "control"
 )
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _OPENERS = frozenset(("h2", "h3", "h4", "h5", "h6", "summary", "dt"))
 _FIELDS = frozenset(("email", "text", "search", "password", "tel"))
 _INLINE = word_set("a abbr b bdi cite code em font i mark q s small span strong sub sup time u")
@@ -65,6 +66,8 @@ _PROSE = 60
 _LONG = 600
 """Characters of a piece; what is longer and not made of links is text, whatever it is called."""
 _MOST_LINKED = 0.25
+_LARGE_PART = 2.5
+"""What has a larger part of the region than one of so many stays."""
 _LINKS = frozenset(("a",))
 _TOOLS = frozenset(("navigation", "print", "share", "loading"))
 _CODE_BLOCKS = frozenset(("pre",))
@@ -76,24 +79,55 @@ def rule_of_name(name: str) -> str | None:
     return _FURNITURE.get(name)
 
 
-def rule_of(tag: Tag, whole: Callable[[], int]) -> str | None:
-    """Why an element goes, whatever it holds; None where it may stay. `whole`: characters of the region: what
-    has a large part of them is the article itself under a misleading name.
+class Whole:
+    """How many characters the region has; it is read no further than an answer needs."""
+
+    def __init__(self, region: Tag) -> None:
+        self._region: Tag | None = region
+        self._texts: Iterator[str] = iter(())
+        self._read = -1
+
+    def has(self, length: float) -> bool:
+        """Has it so many characters, blanks collapsed? Of its texts as they were when it was first asked,
+        which is before most of what goes is gone. An empty one has one.
+        """
+        if self._region is not None:
+            self._texts, self._region = iter(walk.texts(self._region)), None
+        while self._read < length:
+            text = next(self._texts, None)
+            if text is None:
+                return length <= max(1, self._read)
+            if not text.isspace():
+                self._read += len(" ".join(text.split())) + 1
+        return True
+
+
+def rule_of(tag: Tag, whole: Whole) -> str | None:
+    """Why an element goes, whatever it holds; None where it may stay. `whole`: the region: what has a large
+    part of its characters is the article itself under a misleading name.
     """
-    attrs = tag.attrs
-    rule = _FURNITURE.get(tag.name) or ("request" if tag.name == "form" and _asks(tag) else None)
-    if rule is None and attrs:
-        if ("style" in attrs or "hidden" in attrs or "aria-hidden" in attrs) and _is_hidden(tag):
+    name, attrs = tag.name, tag.attrs
+    rule = _FURNITURE.get(name) or ("request" if name == "form" and _asks(tag) else None)
+    if rule is None:
+        if _may_be_hidden(attrs) and _is_hidden(tag):
             rule = "hidden"
         elif "role" in attrs:
             rule = _ROLES.get(str(attrs["role"]))
     if rule is None:
-        return _rule_by_name(tag, whole) if "class" in attrs or "id" in attrs else None
-    if rule in (CODE, NOSCRIPT) or tag.name in _UNSEEN:
+        return None if name in _NEVER_BY_NAME else _rule_by_name(tag, whole)
+    if rule in (CODE, NOSCRIPT) or name in _UNSEEN:
         return rule
     if rule == "control" and _reads_on(tag):
         return None
-    return rule if length_of(tag) <= 0.4 * whole() else None
+    return rule if whole.has(_LARGE_PART * length_of(tag)) else None
+
+
+def _may_be_hidden(attrs: Mapping[str, object]) -> bool:
+    """Quick: most styles set a colour or a width."""
+    if "hidden" in attrs or "aria-hidden" in attrs:
+        return True
+    style = str(attrs["style"]).lower() if "style" in attrs else ""
+    return "none" in style or "hidden" in style
 
 
 def is_only_picture(noscript: Tag) -> bool:
@@ -135,10 +169,16 @@ def _reads_like_the_article(tag: Tag) -> bool:
     return linked < _MOST_LINKED * length_of(tag)
 
 
-def _rule_by_name(tag: Tag, whole: Callable[[], int]) -> str | None:
-    if tag.name in _NEVER_BY_NAME:
+def _rule_by_name(tag: Tag, whole: Whole) -> str | None:
+    kind, ident = tag.attrs.get("class"), tag.attrs.get("id")
+    if ident and tag.name in _HEADINGS:
+        ident = None  # a slug of its words
+    if kind:
+        rule = names.piece_named(f" {kind} {ident} ".lower() if ident else f" {kind} ".lower())
+    elif ident:
+        rule = names.piece_named(f" {ident} ".lower())
+    else:
         return None
-    rule = names.piece_of(tag)
     if rule is None or (rule in _TOOLS and walk.has(tag, _CODE_BLOCKS)):
         return None
     if rule != "comments" and _reads_like_the_article(tag):
@@ -147,4 +187,4 @@ def _rule_by_name(tag: Tag, whole: Callable[[], int]) -> str | None:
     above = tag.parent
     if tag.name in _INLINE and above is not None and walk.is_longer(above, max(2 * size, _PROSE)):
         return None  # in the midst of prose
-    return rule if size < (0.5 if rule in ("comments", "related") else 0.25) * whole() else None
+    return rule if whole.has((2 if rule in ("comments", "related") else 4) * size + 1) else None

@@ -30,7 +30,7 @@ _CODE = frozenset(["code", "pre", "kbd", "samp", "tt"])
 _BEGINS_LIKE_ONE = re.compile(r"\s*([a-z]{3,})(?=[A-Z\u0400-\u04ff\u0590-\u06ff\u3040-\u9fff\uac00-\ud7af])")
 """A simple name glued to a capital or to another script: `starAdd`."""
 _LONGEST_NAME = 50
-_GLUED = 200
+GLUED = 200
 """Characters of a text; in a longer one nothing is looked for."""
 _PROSE = 60
 """Characters of a line; in a longer one a bare name in a classless element is a word like others."""
@@ -77,10 +77,10 @@ class Icons:
             self._elements.append(tag)
 
     def look_at_text(self, text: NavigableString) -> None:
-        """A text that is not blank."""
+        """A text that is not blank. Nothing is found in one that begins with a capital and has no `_`."""
         if "_" in text and len(text) < _LONGEST_NAME and text.strip() in ICON_NAMES:
             self._bare.append(text)
-        elif 3 < len(text) <= _GLUED and ("_" in text or _BEGINS_LIKE_ONE.match(text)) and _names_in(text):
+        elif 3 < len(text) <= GLUED and ("_" in text or _BEGINS_LIKE_ONE.match(text)) and _names_in(text):
             self._texts.append(text)
 
     def take(self, removals: Removals, *, icon_font: Callable[[], bool]) -> None:
@@ -160,7 +160,7 @@ def _is_glued(match: re.Match[str]) -> bool:
 
 def unglued(text: str) -> str:
     """The text without ligature names glued to its words; unchanged where there are none."""
-    for name in _names_in(text) if len(text) <= _GLUED else ():
+    for name in _names_in(text) if len(text) <= GLUED else ():
         text = text.replace(name, " ", 1)
     return text
 

@@ -29,6 +29,7 @@ _OF_NOTES = re.compile(r"fn|foot|note|cite|ref|ftn|bib|anm|fuss|end", re.IGNOREC
 _HOLDERS = frozenset(("ol", "ul", "dl", "section", "div", "aside", "footer"))
 _ENTRIES = frozenset(("li", "p", "dd"))
 _LISTS = frozenset(("ol", "ul"))
+_LINKS = frozenset(("a",))
 _PARAGRAPH = frozenset(("p",))
 _PICTURES = frozenset(("img", "svg", "picture"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -41,33 +42,37 @@ class Notes:
     """Looks through a region once for links that lead to a place in it."""
 
     def __init__(self, region: Tag) -> None:
-        self._links: list[tuple[Tag, int, str]] = []
-        self._targets: dict[str, tuple[Tag, int]] = {}
-        for at, node in enumerate(region.descendants):
-            if isinstance(node, Tag) and node.name == "a":
-                href = node.attrs.get("href")
-                if href and "#" in href:
-                    self._links.append((node, at, str(href).rpartition("#")[2]))
+        self._links: list[tuple[Tag, str]] = []
+        self._targets: dict[str, Tag] = {}
+        self._places: dict[int, int] = {}
+        """Where elements stand in the region's order, by the id of each."""
+        for link in walk.every(region, _LINKS):
+            href = link.attrs.get("href")
+            if href and "#" in href:
+                self._links.append((link, str(href).rpartition("#")[2]))
         if self._links:
             self._find_targets(region)
 
     def _find_targets(self, region: Tag) -> None:
-        for at, node in enumerate(region.descendants):
-            if isinstance(node, Tag):
-                for key in ("id", "name") if node.name == "a" else ("id",):
-                    if key in node.attrs:
-                        self._targets.setdefault(str(node.attrs[key]), (node, at))
+        for at, tag in enumerate(walk.tags(region)):
+            self._places[id(tag)] = at
+            attrs = tag.attrs
+            if "id" in attrs:
+                self._targets.setdefault(str(attrs["id"]), tag)
+            if "name" in attrs and tag.name == "a":
+                self._targets.setdefault(str(attrs["name"]), tag)
 
     def mark(self, removals: Removals) -> None:
         """Make marks of the links to notes, keep the notes, take out the links back."""
-        for link, at, fragment in self._links:
+        for link, fragment in self._links:
             if link.attrs.get("role") == "doc-noteref":
                 _raise(link)
-            target, place = self._targets.get(fragment) or self._targets.get(unquote(fragment)) or (None, 0)
+            target = self._targets.get(fragment) or self._targets.get(unquote(fragment))
             if target is None or not fragment:
                 if str(link.attrs.get("href") or "").startswith("#") and fragment and _leads_back(link):
                     removals.take(link, "furniture", "back_link")
                 continue
+            place, at = self._places[id(target)], self._places[id(link)]
             if place > at and _is_mark(link, target, fragment):
                 _keep(target, link)
                 _raise(link)

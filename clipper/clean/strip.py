@@ -13,16 +13,29 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.clean import disguises, embeds, furniture, icons, special
-from clipper.clean.by_content import INLINE, JUDGED, KEEPS, Totals, is_judged_in, rule_of_content
+from clipper.clean.by_content import INLINE, JUDGED, JUDGED_WITH, KEEPS, Totals, rule_of_content
 from clipper.clean.elements import KEPT, take_out
-from clipper.clean.icons import Icons
+from clipper.clean.furniture import TELLING
+from clipper.clean.icons import GLUED, Icons
 from clipper.clean.notes import Notes
 from clipper.clean.removals import Removals, number_of
 from clipper.clean.tables import is_data_table
-from clipper.clean.walk import length_of
 
 furniture_of = furniture.rule_of_name
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_MAY_BE_SPECIAL, _MAY_GO, _KEEPS, _JUDGED, _INLINE, _SMALL, _HEADING, _PREFORMATTED = (1 << n for n in range(8))
+_TOLD_BY_NAME = _MAY_BE_SPECIAL | _MAY_GO
+_GROUPS = (
+    (_MAY_BE_SPECIAL, special.ELEMENTS),
+    (_MAY_GO, furniture.ELEMENTS),
+    (_KEEPS, KEEPS),
+    (_JUDGED, JUDGED),
+    (_INLINE, INLINE),
+    (_SMALL, icons.SMALL),
+    (_HEADING, frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))),
+    (_PREFORMATTED, disguises.PREFORMATTED),
+)
+_BITS = {name: sum(bit for bit, names in _GROUPS if name in names) for _, group in _GROUPS for name in group}
+"""What an element's name alone tells: one look instead of eight."""
 
 
 def strip(region: Tag, removals: Removals, *, icon_font: Callable[[], bool], paragraph: int) -> None:
@@ -40,63 +53,91 @@ class _Walk:
     """The state of the walk: running totals of what was kept, and what later steps ask for."""
 
     def __init__(self, region: Tag, removals: Removals, paragraph: int) -> None:
-        self._region, self._removals, self._paragraph = region, removals, paragraph
-        self._length = 0
+        self._removals, self._paragraph = removals, paragraph
+        self._whole = furniture.Whole(region)
         self._totals = Totals()
         self.headings: list[Tag] = []
         self.preformatted: list[Tag] = []
         self.icons = Icons()
 
-    def _whole(self) -> int:
-        """Characters of the region; measured when first asked for, which is before anything goes."""
-        self._length = self._length or length_of(self._region) or 1
-        return self._length
+    def enter(self, tag: Tag, in_table: bool = False, in_link: bool = False) -> int:
+        """Clean what is beneath `tag`, and count it; answers the characters left in it, blanks collapsed.
 
-    def enter(self, tag: Tag, in_table: bool = False, in_link: bool = False) -> None:
-        """Clean what is beneath `tag`, and count it."""
+        Called for each element: what most of them need stands here and not in methods of its own.
+        """
         totals, name = self._totals, tag.name
-        start = totals.length
-        direct = 0
-        in_link = in_link or (name == "a" and not str(tag.attrs.get("href") or "#").startswith("#"))
-        judges = not in_table and is_judged_in(name)
-        is_table = in_table or (name == "table" and is_data_table(tag))
+        if name == "a" and not in_link:
+            in_link = not str(tag.attrs.get("href") or "#").startswith("#")
+        judged = 0 if in_table or name in JUDGED_WITH else _JUDGED
+        if name == "table" and not in_table:
+            in_table = is_data_table(tag)
+        length = direct = 0
         for child in tag.contents[:]:
             if type(child) is NavigableString:
-                if not child.isspace():
-                    direct += totals.add_text(child, in_link=in_link)
+                if child.isspace():
+                    continue
+                size = len(child.strip() if "\n" not in child and "  " not in child else " ".join(child.split()))
+                length += size
+                direct += size
+                if in_link:
+                    totals.linked += size
+                if len(child) <= GLUED and (child > "[" or child < "!" or "_" in child):
                     self.icons.look_at_text(child)
             elif isinstance(child, Tag):
-                before = totals.length
-                self._child(child, judges, is_table, in_link)
-                if child.name in INLINE:
-                    direct += totals.length - before
-        totals.count(name, direct, totals.length - start, self._paragraph)
+                bits = _BITS.get(child.name, 0)
+                if not bits and not child.contents and not child.attrs:
+                    continue  # a line's end
+                is_inline = bits & _INLINE
+                if bits & _TOLD_BY_NAME or not child.attrs.keys().isdisjoint(TELLING):
+                    stays = self._what_stays(child, bits)
+                    if stays is None:
+                        continue
+                    child = stays
+                    bits = _BITS.get(child.name, 0)
+                if bits & _SMALL:
+                    if len(child.contents) == 1:
+                        self.icons.look_at(child)
+                elif bits & _HEADING:
+                    self.headings.append(child)
+                elif bits & _PREFORMATTED:
+                    self.preformatted.append(child)
+                if bits & _KEEPS or KEPT in child.attrs:
+                    totals.kept += 1
+                    size = self.enter(child, in_table, in_link)
+                elif bits & judged:
+                    size = self._judge(child, in_table, in_link)
+                else:
+                    size = self.enter(child, in_table, in_link)
+                length += size
+                if is_inline:
+                    direct += size
+        totals.count(name, direct, length, self._paragraph)
+        return length
 
-    def _child(self, tag: Tag, judges: bool, in_table: bool, in_link: bool) -> None:
-        """Judge one element; what stays is entered and counted."""
-        name, attrs = tag.name, tag.attrs
-        if name in special.ELEMENTS or ("class" in attrs and special.is_told_by(str(attrs["class"]))):
+    def _what_stays(self, tag: Tag, bits: int) -> Tag | None:
+        """The element, or its plain form; None where it goes by what it is or what it is called."""
+        kind = tag.attrs.get("class")
+        if bits & _MAY_BE_SPECIAL or (kind and special.is_told_by(str(kind))):
             given = special.plain_form(tag, self._removals)
             if given is None:
-                return
-            tag, name, attrs = given, given.name, given.attrs
-        if KEPT not in attrs and (
-            name in furniture.ELEMENTS or not attrs.keys().isdisjoint(furniture.TELLING)
-        ):
-            rule = furniture.rule_of(tag, self._whole)
-            if rule is not None and self._is_taken(tag, rule):
-                return
-        self._gather(tag, name)
-        if KEPT in attrs or name in KEEPS:
-            self._totals.kept += 1
-        if not judges or name not in JUDGED or KEPT in attrs:
-            self.enter(tag, in_table, in_link)
-            return
-        before = self._totals.all()
-        self.enter(tag, in_table, in_link)
-        rule = rule_of_content(tag, self._totals, before, self._paragraph)
-        if rule is not None and self._removals.take(tag, "furniture", rule):
-            self._totals.set_back(before)
+                return None
+            tag = given
+        attrs = tag.attrs
+        if KEPT in attrs or (tag.name not in furniture.ELEMENTS and attrs.keys().isdisjoint(TELLING)):
+            return tag
+        rule = furniture.rule_of(tag, self._whole)
+        return None if rule is not None and self._is_taken(tag, rule) else tag
+
+    def _judge(self, tag: Tag, in_table: bool, in_link: bool) -> int:
+        """Enter a block, and take it out where what is left in it tells that it is no article."""
+        totals = self._totals
+        before = totals.all()
+        length = self.enter(tag, in_table, in_link)
+        rule = rule_of_content(tag, length, totals, before, self._paragraph)
+        if rule is None or not self._removals.take(tag, "furniture", rule):
+            return length
+        totals.set_back(before)
+        return 0
 
     def _is_taken(self, tag: Tag, rule: str) -> bool:
         if rule == furniture.CODE:
@@ -107,11 +148,3 @@ class _Walk:
         if rule == furniture.NOSCRIPT and furniture.is_only_picture(tag):
             return True
         return self._removals.take(tag, "furniture", rule)
-
-    def _gather(self, tag: Tag, name: str) -> None:
-        if name in _HEADINGS:
-            self.headings.append(tag)
-        elif name in disguises.PREFORMATTED:
-            self.preformatted.append(tag)
-        elif name in icons.SMALL and len(tag.contents) == 1:
-            self.icons.look_at(tag)
