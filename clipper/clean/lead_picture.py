@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from bs4 import Tag
 from lxml import etree
 
@@ -44,12 +46,12 @@ def before(region: etree._Element, shown: Tag) -> etree._Element | None:
 
 
 def _preceding(branch: etree._Element) -> list[etree._Element]:
-    elements = [each for each in branch.itersiblings(preceding=True) if isinstance(each.tag, str)]
-    return elements[:BESIDE]
+    elements = (each for each in branch.itersiblings(preceding=True) if isinstance(each.tag, str))
+    return list(islice(elements, BESIDE))
 
 
 def _has_headline(element: etree._Element) -> bool:
-    return element.tag == "h1" or element.find(".//h1") is not None
+    return next(element.iter("h1"), None) is not None
 
 
 def _after_headline(element: etree._Element) -> etree._Element | None:
@@ -65,7 +67,7 @@ def _after_headline(element: etree._Element) -> etree._Element | None:
 
 def is_lead(element: etree._Element) -> bool:
     """One picture of some size, with no more words than a caption has."""
-    if element.tag not in _BOXES or _picture(element) is None or element.find(".//h1") is not None:
+    if element.tag not in _BOXES or _picture(element) is None or _has_headline(element):
         return False
     pictures = [each for each in element.iter(*_PICTURES) if not _in_noscript(each, element)]
     if len(pictures) != 1 or _is_small(pictures[0]) or any(True for _ in element.iter(*_OTHERS)):

@@ -128,7 +128,7 @@ _SAYS = (
 )
 
 
-def _any_of(parts: Collection[str]) -> str:
+def any_of(parts: Collection[str]) -> str:
     """A pattern of all these, the longest first, that tries each letter once: over ten times as fast as one
     after the other.
     """
@@ -136,7 +136,7 @@ def _any_of(parts: Collection[str]) -> str:
     heads: dict[str, list[str]] = {}
     for part in filter(None, parts):
         heads.setdefault(part[0], []).append(part[1:])
-    branches = "|".join(re.escape(head) + _any_of(rest) for head, rest in sorted(heads.items()))
+    branches = "|".join(re.escape(head) + any_of(rest) for head, rest in sorted(heads.items()))
     return f"(?:{branches}){'?' if ends else ''}" if branches else ""
 
 
@@ -148,7 +148,7 @@ def _facts_of_part(part: str) -> int:
 
 
 _FACTS_OF_PART = {part: _facts_of_part(part) for parts, _ in _SAYS for part in parts}
-_PARTS = re.compile(f"(?=({_any_of(_FACTS_OF_PART)}))")
+_PARTS = re.compile(f"(?=({any_of(_FACTS_OF_PART)}))")
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
 
 

@@ -6,6 +6,7 @@ piece.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from bs4 import Tag
 from lxml import etree
@@ -35,24 +36,23 @@ class Region:
     def __init__(self, layout: Layout, kept: Sequence[bool], headline: int) -> None:
         """`kept`: for each block whether it stays. `headline`: the block that says the title, or -1."""
         self._layout, self._kept, self._headline = layout, kept, headline
-        self._sums = [0]
-        for each in kept:
-            self._sums.append(self._sums[-1] + each)
+        self._sums = list(accumulate(kept, initial=0))
         self._runs: dict[int, list[int]] = {}
         """The blocks that go, by the box that they stand in directly."""
         for at, home in enumerate(layout.homes):
             if not kept[at]:
                 self._runs.setdefault(home, []).append(at)
         self._left_out = {id(element) for element, _, _ in layout.left_out}
-        self._copied_whole: set[int] = set()
+        self._whole_boxes: dict[int, int] = {}
+        """The boxes that were copied with all that is in them: the number of each by its id."""
         self.captioned: set[int] = set()
         """Boxes with a picture whose caption is no part of the running text."""
 
     def cut(self, removals: Removals) -> list[Tag]:
         """Copies of the elements that hold the article, in the page's order."""
-        root = self._root()
         if not self._sums[-1]:
             return []
+        root = self._root()
         copied = self._copied(root, removals)
         self._outside(root, removals)
         lead = lead_picture.before(self._layout.boxes[self._branch(root)], copied)
@@ -60,13 +60,11 @@ class Region:
 
     def _root(self) -> int:
         """The deepest box that holds all kept blocks."""
-        layout, total = self._layout, self._sums[-1]
-        best = 0
-        for number in range(len(layout.boxes)):
-            if number >= layout.ends[best]:
-                break
-            if self._held(number) == total:
-                best = number
+        total, best = self._sums[-1], 0
+        inside: int | None = 0
+        while inside is not None:
+            best = inside
+            inside = next((each for each in self._inside(best) if self._held(each) == total), None)
         return best
 
     def _branch(self, root: int) -> int:
@@ -109,8 +107,9 @@ class Region:
         return made
 
     def _whole(self, number: int) -> Tag:
-        self._copied_whole.update(range(number, self._layout.ends[number]))
-        return soup.converted(self._layout.boxes[number], self._layout.numbers)
+        boxes, numbers = self._layout.boxes, range(number, self._layout.ends[number])
+        self._whole_boxes.update(zip(map(id, boxes[number : numbers.stop]), numbers, strict=True))
+        return soup.converted(boxes[number], self._whole_boxes)
 
     def _fill(self, made: Tag, number: int, removals: Removals) -> None:
         """The nodes of a box of which a part is left out."""
@@ -126,7 +125,7 @@ class Region:
                 part = self._box(inner, removals)
                 inner = layout.ends[inner]
             elif node not in gone and id(child) not in self._left_out and soup.comes_along(child):
-                part = soup.converted(child, self._layout.numbers)
+                part = soup.converted(child, self._whole_boxes)
             if part is not None:
                 put(made, part)
             if child.tail and node + 1 not in gone:
@@ -159,7 +158,7 @@ class Region:
                 else self._copied(number, removals)
             )
         if layout.firsts[number] == layout.lasts[number]:
-            keeps = self._is_placed(number) and _has_media(layout.boxes[number])
+            keeps = self._is_placed(number) and self._has_media(number)
             return self._whole(number) if keeps else None
         if self._is_picture(number) or self._is_credit(number):
             self.captioned.update(range(number, layout.ends[number]))
@@ -190,7 +189,7 @@ class Region:
         """A picture with its caption in the midst of the article, whatever was thought of the caption."""
         layout = self._layout
         has_picture = 1 <= layout.pictures[number] <= 2
-        if not has_picture and not (layout.tags[number] == "figure" and _has_media(layout.boxes[number])):
+        if not has_picture and not (layout.tags[number] == "figure" and self._has_media(number)):
             return False
         return self._is_placed(number) and self._has_caption(number)
 
@@ -206,7 +205,10 @@ class Region:
         if any(layout.tags[each] in _NO_CAPTION for each in range(number, layout.ends[number])):
             return False
         name = layout.names[number]
-        return scoring.weight(name) >= 0 and names.piece_of(layout.boxes[number]) is None
+        return not name or (scoring.weight(name) >= 0 and names.piece_named(name) is None)
+
+    def _has_media(self, number: int) -> bool:
+        return self._layout.pictures[number] > 0 or _has_media(self._layout.boxes[number])
 
     # reporting
 
@@ -231,7 +233,7 @@ class Region:
 
     def _is_copied(self, element: etree._Element) -> bool:
         """In a box that was copied whole it is taken out, and reported, later."""
-        return self._layout.box_of(element) in self._copied_whole
+        return id(element) in self._whole_boxes or id(element.getparent()) in self._whole_boxes
 
     def _report(self, number: int, removals: Removals) -> None:
         layout = self._layout
@@ -248,8 +250,9 @@ class Region:
 
     def _rule(self, number: int, text: str) -> str:
         """What a piece is, as far as its element, words or name tell."""
-        element = self._layout.boxes[number]
-        return furniture_of(element.tag) or rule_of(text) or names.piece_of(element) or _told_by(text)
+        name = self._layout.names[number]
+        rule = furniture_of(self._layout.tags[number]) or rule_of(text)
+        return rule or (name and names.piece_named(name)) or _told_by(text)
 
 
 def _told_by(text: str) -> str:

@@ -18,6 +18,8 @@ MOST = 400
 NUMBER = "data-n"
 """Attribute by which BeautifulSoup's elements remember which element of the raw page they were."""
 _NEVER_KEPT = frozenset(("script", "style", "template", "link", "meta", "iframe", "object", "embed", "input"))
+_CODE = frozenset(("script", "style", "template"))
+"""Elements whose text nobody sees."""
 
 
 class Removals:
@@ -33,8 +35,12 @@ class Removals:
 
     def add(self, step: str, rule: str, text: str, number: int = -1) -> None:
         """Report a piece; one that says nothing is not worth a line. `number`: -1 where it has none."""
-        flat = " ".join(text[: 4 * LONGEST].split())[:LONGEST]
-        if flat and len(self._found) < MOST:
+        if len(self._found) >= MOST:
+            return
+        flat = " ".join(text[:LONGEST].split())
+        if len(flat) < LONGEST < len(text):  # there were blanks to collapse: more of it fits
+            flat = " ".join(text[: 4 * LONGEST].split())[:LONGEST]
+        if flat:
             self._found.append((step, rule, flat, number))
 
     @property
@@ -89,18 +95,19 @@ def beginning_of(root: etree._Element, length: int = 4000) -> str:
     """About the first `length` characters of an element's visible text."""
     found: list[str] = []
     for piece in _pieces(root):
-        if not piece.isspace():
-            found.append(piece.strip())
-            length -= len(found[-1])
-            if length <= 0:
-                break
+        found.append(piece.strip())
+        length -= len(found[-1])
+        if length <= 0:
+            break
     return " ".join(found)
 
 
 def _pieces(element: etree._Element) -> Iterator[str]:
-    for each in element.iter():
-        if isinstance(each.tag, str):
-            if each.text and each.tag not in ("script", "style", "template"):
-                yield each.text
-            if each is not element and each.tail:
-                yield each.tail
+    """The texts that are not blank."""
+    for each in element.iter("*"):
+        words = each.text
+        if words and not words.isspace() and each.tag not in _CODE:
+            yield words
+        words = each.tail
+        if words and not words.isspace() and each is not element:
+            yield words

@@ -31,19 +31,20 @@ def tag_of(source: etree._Element) -> Tag:
 
 def converted(source: etree._Element, numbers: Mapping[int, int]) -> Tag:
     """The element with everything beneath it. `numbers`: what the boxes are numbered, by the id of each."""
-    made = tag_of(source)
+    made = element(source.tag, dict(source.items()))  # type: ignore[arg-type]
     number = numbers.get(id(source))
     if number is not None:
         made.attrs[NUMBER] = str(number)
+    contents = made.contents
     words = source.text
     if words:
-        put(made, text(words))
+        contents.append(text(words))
     for child in source:
-        if comes_along(child):
-            put(made, converted(child, numbers))
+        if child.tag not in _LEFT_BEHIND or comes_along(child):
+            contents.append(converted(child, numbers))
         words = child.tail
         if words:
-            put(made, text(words))
+            contents.append(text(words))
     return made
 
 

@@ -4,28 +4,30 @@ is judged, and given a plain form that every later step knows.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from bs4 import Tag
 
-from clipper.clean import code_blocks, embeds, formulas, notes
+from clipper.clean import code_blocks, embeds, formulas, names, notes
 from clipper.clean.elements import KEPT, element, exchange, take_out, weave
 from clipper.clean.removals import NUMBER, Removals
 
 ELEMENTS = formulas.ELEMENTS | embeds.ELEMENTS | code_blocks.ELEMENTS
 """Elements that may be one of these whatever their class is."""
-_PARTS = (*formulas.CLASSES, *code_blocks.CLASSES, *embeds.CLASSES, *notes.CLASSES)
+_PARTS = re.compile(names.any_of((*formulas.CLASSES, *code_blocks.CLASSES, *embeds.CLASSES, *notes.CLASSES)))
 
 
 @lru_cache(maxsize=20_000)
 def is_told_by(kind: str) -> bool:
-    """May an element of this class be one of these? Parts of names: a tenth of one pattern's time."""
-    kind = kind.lower()
-    return any(map(kind.__contains__, _PARTS))
+    """May an element of this class be one of these?"""
+    return _PARTS.search(kind.lower()) is not None
 
 
 def plain_form(tag: Tag, removals: Removals) -> Tag | None:
     """The element that takes the place of `tag`, which may be `tag` itself; None where nothing does."""
+    if tag.name == "img" and not _may_be_formula(tag):
+        return tag
     if tag.name == "embed" and tag.contents:
         _empty(tag)
     if notes.is_back_link(tag):
@@ -45,6 +47,12 @@ def plain_form(tag: Tag, removals: Removals) -> Tag | None:
         form.attrs[NUMBER] = tag.attrs[NUMBER]
     exchange(tag, weave(form))
     return form
+
+
+def _may_be_formula(picture: Tag) -> bool:
+    """Quick: most pictures are none."""
+    kind, source = str(picture.attrs.get("class") or ""), str(picture.attrs.get("src") or "")
+    return "tex" in source or "tex" in kind or (kind != "" and is_told_by(kind))
 
 
 def _empty(tag: Tag) -> None:

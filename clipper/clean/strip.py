@@ -22,7 +22,9 @@ from clipper.clean.removals import Removals, number_of
 from clipper.clean.tables import is_data_table
 
 furniture_of = furniture.rule_of_name
-_MAY_BE_SPECIAL, _MAY_GO, _KEEPS, _JUDGED, _INLINE, _SMALL, _HEADING, _PREFORMATTED = (1 << n for n in range(8))
+_MAY_BE_SPECIAL, _MAY_GO, _KEEPS, _JUDGED, _INLINE, _SMALL, _HEADING, _PREFORMATTED = (
+    1 << n for n in range(8)
+)
 _TOLD_BY_NAME = _MAY_BE_SPECIAL | _MAY_GO
 _GROUPS = (
     (_MAY_BE_SPECIAL, special.ELEMENTS),
@@ -76,7 +78,9 @@ class _Walk:
             if type(child) is NavigableString:
                 if child.isspace():
                     continue
-                size = len(child.strip() if "\n" not in child and "  " not in child else " ".join(child.split()))
+                size = len(
+                    child.strip() if "\n" not in child and "  " not in child else " ".join(child.split())
+                )
                 length += size
                 direct += size
                 if in_link:
