@@ -27,9 +27,8 @@ def article(
     url: str,
 ) -> Article:
     """Everything put together. `body`: the flat row of blocks; `url`: the address of its first page."""
-    finish.level_headings(body)
-    text = finish.plain_text(body)
-    pictures = finish.pictures_of(body)
+    made = finish.written(body)
+    text, pictures = made.text, made.pictures
     if known.relative:
         flags.append(Flag("relative_date", (("words", known.relative),)))
     flags += kinds.flags_of(kinds.facts_of(body, text, removals, known, pictures=len(pictures), url=url))
@@ -51,7 +50,7 @@ def article(
         canonical_url=known.canonical_url,
         lead_image=None if guidance.no_images else _lead(known.lead_image, pictures),
         excerpt=_excerpt(known.description, text),
-        html=finish.safe_html(body),
+        html=made.html,
         text=text,
         images=pictures,
         removals=removals,

@@ -4,6 +4,7 @@ it is linked.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,12 +14,13 @@ from bs4.element import NavigableString
 from clipper.clean import dates
 from clipper.clean.elements import KEPT
 from clipper.clean.removals import Removals
-from clipper.clean.text import is_prose
+from clipper.clean.text import MANY_WORDS, makes_prose, words_in
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 TEXTUAL = frozenset(("p", "blockquote", *HEADINGS))
 _MAY_BE_PROSE = frozenset(("p", "blockquote", "ul", "ol", "dl", "pre", "table"))
 _STEP = "lines"
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(slots=True)
@@ -27,12 +29,21 @@ class Block:
 
     tag: Tag
     text: str
+    words: int
+    """How many `text` has."""
+    links: list[str]
+    """The text of each link in it."""
     prose: bool
     linked: float
     """Share of its text in links."""
     kept: bool = False
     """An embedded post or film, or a note: no rule takes it."""
     gone: bool = False
+
+    def read_again(self) -> None:
+        """Its text after a part of it went or came; it is judged as before."""
+        again = _block(self.tag)
+        self.text, self.words, self.links = again.text, again.words, again.links
 
 
 def blocks_of(body: Tag) -> list[Block]:
@@ -46,24 +57,31 @@ def blocks_of(body: Tag) -> list[Block]:
 
 def _block(tag: Tag) -> Block:
     pieces: list[str] = []
-    linked = _read(tag, pieces)
-    text = " ".join(" ".join(pieces).split())
+    links: list[str] = []
+    linked = _read(tag, pieces, links)
+    parts = " ".join(pieces).split()
+    text = " ".join(parts)
+    words = len(parts) if text.isascii() else words_in(text)
     share = linked / len(text) if text else 0.0
-    prose = tag.name in _MAY_BE_PROSE and share < 0.6 and is_prose(text)
-    return Block(tag, text, prose, share, kept=KEPT in tag.attrs)
+    prose = (
+        tag.name in _MAY_BE_PROSE and share < 0.6 and (len(parts) >= MANY_WORDS or makes_prose(text, words))
+    )
+    return Block(tag, text, words, links, prose, share, kept=KEPT in tag.attrs)
 
 
-def _read(tag: Tag, pieces: list[str]) -> int:
-    """Gather the texts of an element; answers how many characters of them stand in links."""
+def _read(tag: Tag, pieces: list[str], links: list[str]) -> int:
+    """Gather the texts of an element and of the links in it; answers how many characters stand in links."""
     linked = 0
     for child in tag.contents:
         if type(child) is NavigableString:
             pieces.append(child)
         elif isinstance(child, Tag):
             start = len(pieces)
-            inner = _read(child, pieces)
+            inner = _read(child, pieces, links)
             if child.name == "a":
-                inner = len(" ".join("".join(pieces[start:]).split()))
+                link = " ".join("".join(pieces[start:]).split())
+                inner = len(link)
+                links.append(link)
             linked += inner
     return linked
 
@@ -88,4 +106,9 @@ def take(block: Block, removals: Removals, rule: str) -> None:
 
 def is_date(text: str) -> bool:
     """Is a line a date and nothing else?"""
-    return len(text) < 160 and dates.rest_without(text, None) == ""
+    return len(text) < 160 and may_be_date(text) and dates.rest_without(text, None) == ""
+
+
+def may_be_date(text: str) -> bool:
+    """Has it a digit, as every date has? Quick: most lines have none."""
+    return _DIGIT.search(text) is not None

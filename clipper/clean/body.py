@@ -42,8 +42,8 @@ class Body:
         tidier = Tidier(reading.base, lines.stands_alone(known), no_images=guidance.no_images)
         self.tag = tidier.tidy(region)
         self._set_captions_aside()
-        lines.strip_lines(self.tag, known, self.removals)
-        self.blocks = [each for each in self.tag.contents if isinstance(each, Tag)]
+        self.lines = lines.strip_lines(self.tag, known, self.removals)
+        self.blocks = [each.tag for each in self.lines]
 
     def _region(self, known: Metadata) -> list[Tag]:
         layout = self.reading.layout

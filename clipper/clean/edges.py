@@ -11,7 +11,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.clean import bylines, dates, walk
-from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, first_prose, is_date, last_prose, take
+from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, first_prose, is_date, last_prose, may_be_date, take
 from clipper.clean.elements import exchange, take_out
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import is_footnote, rule_of, starts_with
@@ -43,7 +43,7 @@ def take_leading_byline(blocks: list[Block], _: Metadata, removals: Removals) ->
         is_byline = bylines.byline_of(words) and len(block.text) > 2 * len(words)
         if is_byline and removals.take(first, "lines", "byline"):
             _trim_start(block.tag)
-            block.text = walk.text_of(block.tag, " ")
+            block.read_again()
 
 
 def _trim_start(block: Tag) -> None:
@@ -81,7 +81,7 @@ def _head_rule(block: Block, known: Metadata, *, in_head: bool) -> str | None:
         return "links"
     if block.tag.name in ("ul", "ol", "dl") and _are_details(block, known):
         return "details"
-    if block.tag.name == "p" and words_in(text) < 8 and not ends_sentence(text):
+    if block.tag.name == "p" and block.words < 8 and not ends_sentence(text):
         return "short_line"
     return None
 
@@ -111,9 +111,8 @@ def _says(text: str, known: Metadata, leftover: int = 16) -> str | None:
     if is_date(text) or dates.is_relative(text):
         return "date"
     if words_in(text) <= 16 and not ends_sentence(text):
-        rest = dates.rest_without(text, known.language)
-        relative = dates.relative_in(text)
-        if relative or (rest is not None and words_in(rest) <= leftover):
+        rest = dates.rest_without(text, known.language) if may_be_date(text) else None
+        if (rest is not None and words_in(rest) <= leftover) or dates.relative_in(text):
             return "date"
     if known.byline and same(text) in (same(" ".join(known.byline)), *map(same, known.byline)):
         return "byline"
@@ -141,7 +140,7 @@ def _footnotes(blocks: list[Block], removals: Removals) -> bool:
     """
     taken = False
     for block in reversed(blocks[max(2, len(blocks) - 3) :]):
-        if words_in(block.text) > 45 or block.tag.name not in TEXTUAL:
+        if block.words > 45 or block.tag.name not in TEXTUAL:
             break
         if _COPYRIGHT.match(block.text):
             take(block, removals, "copyright")
@@ -159,14 +158,11 @@ def _tail_rule(block: Block, known: Metadata) -> str | None:
         return "linked_picture" if block.linked > 0.8 else None
     if block.tag.name in ("pre", "table", "hr") or (walk.has(block.tag, IMG) and block.linked < 0.5):
         return None
-    if _COPYRIGHT.match(text) or (words_in(text) <= 12 and _RESERVED.search(text)):
+    if _COPYRIGHT.match(text) or (block.words <= 12 and _RESERVED.search(text)):
         return "copyright"
     if text and not same(text):
         return "mark"
-    if (
-        starts_with(text, ("label", "dated", "share", "request", "related")) is not None
-        and words_in(text) < 40
-    ):
+    if block.words < 40 and starts_with(text, ("label", "dated", "share", "request", "related")) is not None:
         return "label"
     rule = _label_rule(block, known, leftover=4)
     if rule:
@@ -175,7 +171,7 @@ def _tail_rule(block: Block, known: Metadata) -> str | None:
         return "links"
     if (
         block.tag.name == "p"
-        and words_in(text) < 7
+        and block.words < 7
         and not ends_sentence(text)
         and not text.startswith(("(", "[", "—", "-", "*"))
     ):

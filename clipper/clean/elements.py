@@ -19,23 +19,34 @@ KEPT = "data-kept"
 """Attribute of what no rule takes out: embedded posts and films, notes."""
 LOST = "data-lost"
 """Attribute of a link whose address is not known; it is written as its words."""
-_PATTERNS: dict[str, dict[str, Any]] = {}
-"""What BeautifulSoup's own element of a name consists of."""
 _NEAR = "_near"
 """In an element's own dictionary: where `place_of` found the last of its nodes."""
-_MOST_NAMES = 400
-"""Names whose patterns are remembered; pages may make up as many as they like."""
 _TEXT: dict[str, Any] = NavigableString("").__dict__
+
+
+class _Element(Tag):
+    """BeautifulSoup's element without what is the same in all of them: that is said by the class."""
+
+    def __init__(self, name: str, attrs: Attributes) -> None:
+        self.name = name
+        self.attrs = attrs  # type: ignore[assignment]
+        self.contents = []
+
+
+def _say_what_is_common() -> None:
+    made = BeautifulSoup("", "lxml", multi_valued_attributes=None).new_tag("span")
+    for key in made.__dict__.keys() - {"name", "attrs", "contents"}:
+        setattr(_Element, key, getattr(made, key))
+    # Python keeps the elements of a class small where it has seen one with all that they will ever have.
+    _Element("span", {}).setup()
+
+
+_say_what_is_common()
 
 
 def element(name: str, attrs: Attributes | None = None) -> Tag:
     """A new element that stands nowhere yet."""
-    tag = Tag.__new__(Tag)
-    parts = (_PATTERNS.get(name) or _pattern(name)).copy()
-    parts["attrs"] = attrs if attrs is not None else {}
-    parts["contents"] = []
-    tag.__dict__ = parts
-    return tag
+    return _Element(name, {} if attrs is None else attrs)
 
 
 def place_of(node: Node) -> int:
@@ -78,13 +89,6 @@ def exchange(node: NavigableString | Tag, other: NavigableString | Tag) -> None:
     parent.insert(at, other)
 
 
-def _pattern(name: str) -> dict[str, Any]:
-    if len(_PATTERNS) > _MOST_NAMES:
-        return _PATTERNS["span"] | {"name": name}
-    made = BeautifulSoup("", "lxml", multi_valued_attributes=None).new_tag(name)
-    return _PATTERNS.setdefault(name, made.__dict__)
-
-
 def text(words: str) -> NavigableString:
     """A text that stands nowhere yet."""
     made = str.__new__(NavigableString, words)
@@ -118,6 +122,3 @@ def _weave(tag: Tag, last: Tag | NavigableString) -> Tag | NavigableString:
     if before is not None:
         before.next_sibling = None
     return last
-
-
-_pattern("span")

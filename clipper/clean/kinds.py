@@ -63,6 +63,7 @@ _ARTICLES = word_set(
     BackgroundNewsArticle TechArticle ScholarlyArticle Recipe Review
     """
 )
+_LINKS = frozenset(("a",))
 _LISTS = word_set("CollectionPage SearchResultsPage ProfilePage")
 _GALLERIES = word_set("ImageGallery MediaGallery")
 
@@ -82,6 +83,7 @@ class PageFacts:
     """The article, one block a line."""
     words: int = 0
     linked_words: int = 0
+    """Not counted, like the headlines, where the page declares itself an article."""
     prose: int = 0
     """Blocks that are prose."""
     headlines: int = 0
@@ -103,16 +105,8 @@ def facts_of(
     url: str,
 ) -> PageFacts:
     """What can be counted of an article: its flat row of blocks, its text, what was taken out."""
-    linked = headlines = blocks = 0
-    for block in body.contents:
-        if not isinstance(block, Tag):
-            continue
-        blocks += 1
-        for link in walk.tags(block):
-            if link.name == "a":
-                count = words_in(link.get_text(" "))
-                linked += count
-                headlines += count >= _HEADLINE and not _is_in_prose(link, count)
+    blocks = sum(isinstance(block, Tag) for block in body.contents)
+    linked, headlines = (0, 0) if _is_declared(known.types, known.page_type) else _counted(body)
     lines = tuple(filter(None, text.split("\n")))
     words = words_in(text)
     below = [each.text for each in removals if each.position >= blocks and len(each.text) <= _SHORT_PIECE]
@@ -132,9 +126,25 @@ def facts_of(
     )
 
 
-def _is_in_prose(link: Tag, words: int) -> bool:
-    parent = link.parent
-    return parent is not None and words_in(parent.get_text(" ")) > 2 * words
+def _is_declared(types: Collection[str], page_type: str) -> bool:
+    """Does the page say that it is an article? Then it is no index, whatever it links to."""
+    return page_type == "article" or not _ARTICLES.isdisjoint(types)
+
+
+def _counted(body: Tag) -> tuple[int, int]:
+    """Words in links, and links that are headlines."""
+    linked = headlines = 0
+    around: dict[int, int] = {}
+    for link in walk.every(body, _LINKS):
+        count = words_in(" ".join(walk.texts(link)))
+        linked += count
+        parent = link.parent
+        if count >= _HEADLINE and parent is not None:
+            words = around.get(id(parent))
+            if words is None:
+                words = around[id(parent)] = words_in(" ".join(walk.texts(parent)))
+            headlines += words <= 2 * count
+    return linked, headlines
 
 
 def flags_of(facts: PageFacts) -> tuple[Flag, ...]:
@@ -175,12 +185,13 @@ def _speaks_of_consent(line: str) -> bool:
 
 def _index_page(facts: PageFacts) -> str | None:
     """A home page, a section, a tag: many headlines that lead elsewhere and hardly a text of its own."""
-    is_article = not facts.types.isdisjoint(_ARTICLES) or facts.page_type == "article"
+    if _is_declared(facts.types, facts.page_type):
+        return None
     listed = facts.headlines >= _HEADLINES and facts.linked_words >= 0.4 * facts.words
-    if listed and facts.prose <= facts.headlines and not is_article:
+    if listed and facts.prose <= facts.headlines:
         return "links"
     path = _parts(facts.url)[1]
-    if is_article or not (listed or facts.prose < _LAST or facts.headlines >= _HEADLINE):
+    if not (listed or facts.prose < _LAST or facts.headlines >= _HEADLINE):
         return None
     if not facts.types.isdisjoint(_LISTS):
         return "type"
@@ -202,9 +213,8 @@ def _gallery(facts: PageFacts) -> str | None:
         return "type"
     if facts.pictures >= _PICTURES and few_words and 5 * facts.prose <= facts.pictures:
         return "pictures"
-    path = _parts(facts.url)[1]
-    if _GALLERY_ADDRESS.search(path) and facts.pictures >= _PICTURES // 2 and facts.prose <= facts.pictures:
-        return "address"
+    if facts.pictures >= _PICTURES // 2 and facts.prose <= facts.pictures:
+        return "address" if _GALLERY_ADDRESS.search(_parts(facts.url)[1]) else None
     return None
 
 

@@ -20,7 +20,7 @@ from clipper.clean.phrases import LONGEST, asks, rule_of, starts_with
 from clipper.clean.removals import Removals
 from clipper.clean.repeats import take_repeats
 from clipper.clean.shapes import IMG
-from clipper.clean.text import ends_sentence, same, words_in
+from clipper.clean.text import ends_sentence, same
 
 _MARKS = 40
 """Characters beyond twice its letters that a line which is the title may have: marks, the site's name."""
@@ -34,8 +34,8 @@ _EDGE_ONLY = frozenset({"label", "dated"})
 """Rules whose phrases are ordinary headings in the middle of an article ("Sources", "Location")."""
 
 
-def strip_lines(body: Tag, known: Metadata, removals: Removals) -> None:
-    """Take the chrome's lines out of `body`, in place."""
+def strip_lines(body: Tag, known: Metadata, removals: Removals) -> list[Block]:
+    """Take the chrome's lines out of `body`, in place; answers what is left of it."""
     blocks = blocks_of(body)
     for step in (
         _title,
@@ -53,6 +53,7 @@ def strip_lines(body: Tag, known: Metadata, removals: Removals) -> None:
         asked = [block for block in blocks if not block.gone and (step is take_repeats or not block.kept)]
         if asked:
             step(asked, known, removals)
+    return [block for block in blocks if not block.gone]
 
 
 def stands_alone(known: Metadata) -> _StandsAlone:
@@ -144,7 +145,7 @@ def _boxes_of_requests(blocks: list[Block], removals: Removals) -> None:
     asked = [at for at, block in enumerate(blocks) if block.gone and rule_of(block.text) == "request"]
     for start, end in pairwise(asked):
         inside = blocks[start + 1 : end]
-        if len(inside) <= 2 and all(words_in(block.text) <= 25 and asks(block.text) for block in inside):
+        if len(inside) <= 2 and all(block.words <= 25 and asks(block.text) for block in inside):
             for block in inside:
                 take(block, removals, "request")
 
@@ -186,7 +187,7 @@ def _related(blocks: list[Block], _: Metadata, removals: Removals) -> None:
 def _is_only_a_link(blocks: list[Block], at: int) -> bool:
     """A headline of another article between two paragraphs: nothing but one link, no sentence."""
     block = blocks[at]
-    if block.tag.name != "p" or block.linked < 0.97 or words_in(block.text) < 5:
+    if block.tag.name != "p" or block.linked < 0.97 or block.words < 5:
         return False
     return not walk.has(block.tag, IMG) and not ends_sentence(block.text)
 
@@ -222,7 +223,7 @@ def _comments(blocks: list[Block], _: Metadata, removals: Removals) -> None:
 
 def _signed(blocks: list[Block], _: Metadata, removals: Removals) -> None:
     """Readers' comments without a heading: name, age, words, and again name, age, words, to the end."""
-    ages = [at for at in range(1, len(blocks)) if _is_name(blocks[at - 1]) and _is_age(blocks[at])]
+    ages = [at for at, (name, age) in enumerate(pairwise(blocks), 1) if _is_name(name) and _is_age(age)]
     if len(ages) < 2 or any(after - at > _LONGEST_COMMENT for at, after in pairwise([*ages, len(blocks)])):
         return
     first = ages[0] - 1
@@ -232,7 +233,7 @@ def _signed(blocks: list[Block], _: Metadata, removals: Removals) -> None:
 
 
 def _is_name(block: Block) -> bool:
-    return block.tag.name == "p" and 1 <= words_in(block.text) <= 4 and not ends_sentence(block.text)
+    return 1 <= block.words <= 4 and block.tag.name == "p" and not ends_sentence(block.text)
 
 
 def _is_age(block: Block) -> bool:
@@ -242,7 +243,7 @@ def _is_age(block: Block) -> bool:
 def _are_comments(blocks: list[Block], *, strict: bool) -> bool:
     """Do ages, dates and buttons stand among these? `strict`: one of them near the start, and many."""
     signs = [
-        (not strict or words_in(block.text) <= 6)
+        (not strict or block.words <= 6)
         and (bool(rule_of(block.text)) or dates.relative_in(block.text) is not None or is_date(block.text))
         for block in blocks
     ]

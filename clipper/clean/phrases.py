@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from clipper.clean import vocabulary
 from clipper.clean.lexicon import KIND_BITS, KINDS, Lexicon, key, lexicon, may_hold, words_of
@@ -186,10 +186,23 @@ def begins_with(text: str, kind: str) -> bool:
 
 def count_of(text: str, kind: str) -> int:
     """How many different phrases of one of `lexicon.BEGINNINGS` stand anywhere in a text."""
-    flat = f" {key(text)} "
-    known = _lexicon_for(text)
-    edge = "" if known is lexicon("han") else " "
-    return sum(f"{edge}{phrase}{edge}" in flat for phrase in known.begins[kind])
+    script = "latin" if text.isascii() else _script_of(text)
+    words = words_of(text)
+    if script == "han":
+        flat = " ".join(words)
+        return sum(phrase in flat for phrase in lexicon(script).begins[kind])
+    by_word = _by_first_word(script, kind)
+    phrases = [phrase for word in by_word.keys() & words for phrase in by_word[word]]
+    flat = f" {' '.join(words)} "
+    return sum(f" {phrase} " in flat for phrase in phrases)
+
+
+@cache
+def _by_first_word(script: str, kind: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for phrase in lexicon(script).begins[kind]:
+        found.setdefault(phrase.partition(" ")[0], []).append(phrase)
+    return found
 
 
 def is_footnote(text: str) -> bool:

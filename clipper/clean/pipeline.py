@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from bs4 import BeautifulSoup, Tag
 
 from clipper.article.article import Article, Flag, Guidance
 from clipper.article.page import Page
-from clipper.clean import addresses, assembling, guided, metadata, page_lines, placing, walk
+from clipper.clean import addresses, assembling, guided, metadata, page_lines, placing
+from clipper.clean.blocks import Block
 from clipper.clean.body import Body, everything
 from clipper.clean.elements import take_out
 from clipper.clean.metadata import Metadata
@@ -58,7 +59,8 @@ def _clean(pages: Sequence[Page], guidance: Guidance) -> Article:
     bodies = [Body(reading, known, guidance) for reading in readings]
     body = _joined(bodies)
     flags: list[Flag] = []
-    if not _is_article(body) and not any(each.reading.guided.is_sure for each in bodies):
+    left = [block for each in bodies for block in each.lines if block.tag.parent is body]
+    if not _is_article(left) and not any(each.reading.guided.is_sure for each in bodies):
         body, found = _second_best(first, known, guidance)
         flags += [] if found else [Flag("no_article")]
     if guided.not_logged_in(first.root, guidance.rule):
@@ -96,15 +98,13 @@ def _joined(bodies: Sequence[Body]) -> Tag:
     return first
 
 
-def _is_article(body: Tag) -> bool:
+def _is_article(blocks: Iterable[Block]) -> bool:
     words = linked = 0
     has_prose = False
-    for child in body.contents:
-        if isinstance(child, Tag):
-            text = walk.text_of(child, " ")
-            words += words_in(text)
-            linked += sum(words_in(walk.text_of(link, "")) for link in walk.tags(child) if link.name == "a")
-            has_prose = has_prose or is_prose(text)
+    for block in blocks:
+        words += block.words
+        linked += sum(map(words_in, block.links))
+        has_prose = has_prose or is_prose(block.text)
     return words >= _FEWEST_WORDS and has_prose and linked < 0.7 * words
 
 
@@ -115,7 +115,7 @@ def _second_best(first: PageReading, known: Metadata, guidance: Guidance) -> tup
         soup = BeautifulSoup("<div></div>", "lxml")
         for part in filter(None, paragraphs):
             tag = soup.new_tag("p")
-            tag.string = BeautifulSoup(part, "lxml").get_text()
+            tag.string = collapsed(BeautifulSoup(part, "lxml").get_text())
             (soup.div or soup).append(tag)
         return soup.div or soup, True
     return everything(first, guidance), False

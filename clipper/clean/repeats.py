@@ -15,7 +15,7 @@ from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import Removals
 from clipper.clean.shapes import IMG
-from clipper.clean.text import same, words_in
+from clipper.clean.text import same
 
 _CAPTION = frozenset(("figcaption",))
 _SET_OFF = frozenset(("b", "strong", "em", "i"))
@@ -31,7 +31,7 @@ def take_repeats(blocks: list[Block], known: Metadata, removals: Removals) -> No
         if original is None:
             continue
         if _picture_key(blocks[at].tag):
-            _show_larger(blocks[original].tag, blocks[at].tag)
+            _show_larger(blocks[original], blocks[at])
             take(blocks[at], removals, "repeated")
         elif _is_lead(blocks, original, at):
             take(blocks[at], removals, "repeated")
@@ -49,17 +49,18 @@ def take_repeats(blocks: list[Block], known: Metadata, removals: Removals) -> No
             _take_all([blocks[at] for at in between if blocks[at].tag.name in TEXTUAL], removals)
 
 
-def _show_larger(first: Tag, again: Tag) -> None:
+def _show_larger(first: Block, again: Block) -> None:
     """Of two sizes of one picture the larger is shown, where it stood first, with the words of either."""
-    shown, other = walk.first(first, IMG), walk.first(again, IMG)
+    shown, other = walk.first(first.tag, IMG), walk.first(again.tag, IMG)
     if shown is None or other is None:
         return
     if images.width_of(str(other.attrs["src"])) > images.width_of(str(shown.attrs["src"])):
         alt = other.attrs.get("alt") or shown.attrs.get("alt")
         shown.attrs = {**other.attrs, "alt": alt} if alt else dict(other.attrs)
-    caption = walk.first(again, _CAPTION)
-    if caption is not None and walk.first(first, _CAPTION) is None:
-        first.append(take_out(caption))
+    caption = walk.first(again.tag, _CAPTION)
+    if caption is not None and walk.first(first.tag, _CAPTION) is None:
+        first.tag.append(take_out(caption))
+        first.read_again()
 
 
 def _is_lead(blocks: list[Block], original: int, at: int) -> bool:
@@ -127,7 +128,7 @@ def _is_copy(blocks: list[Block], start: int, run: list[Block], known: Metadata)
     if before and before.tag.name in HEADINGS and not _is_chrome(before.text, known):
         return False
     run = [block for block in run if block.tag.name != "figure"]
-    long = sum(words_in(block.text) >= 12 for block in run)
+    long = sum(block.words >= 12 for block in run)
     return long >= 3 or (long >= 2 and len(run) >= 0.8 * sum(bool(block.text) for block in blocks[:start]))
 
 

@@ -11,6 +11,10 @@ _ENDS = frozenset(".!?…。！？؟۔।॥:：;｡՞։")
 _CLOSING = "\"'”’»«“‘)]}）」』】〉》*†‡ \u200f\u200e"
 _CLOSES = frozenset(_CLOSING)
 _WORD = re.compile(r"\w+")
+MANY_WORDS = 25
+"""Words that are prose however they end."""
+_LOWER = bytes(range(256)).lower()
+_ASCII_MARKS = re.sub(rb"\w", b"", bytes(range(128)))
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -50,10 +54,13 @@ def ends_sentence(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """A paragraph of an article rather than a label: several words that make a sentence, or very many."""
-    if len(text.split()) >= 25:
-        return True
-    count = words_in(text)
-    return count >= 25 or (count >= 7 and ends_sentence(text))
+    words = len(text.split())
+    return words >= MANY_WORDS or makes_prose(text, words if text.isascii() else words_in(text))
+
+
+def makes_prose(text: str, words: int) -> bool:
+    """The same where the words have been counted already."""
+    return words >= MANY_WORDS or (words >= 7 and ends_sentence(text))
 
 
 def is_spaceless(text: str) -> bool:
@@ -64,4 +71,6 @@ def is_spaceless(text: str) -> bool:
 
 def same(text: str) -> str:
     """What two renderings of one line have in common: its letters and digits, without case."""
+    if text.isascii():  # a tenth of the time
+        return text.encode().translate(_LOWER, _ASCII_MARKS).decode()
     return "".join(_WORD.findall(text)).casefold()

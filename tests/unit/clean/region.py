@@ -34,13 +34,12 @@ def blocks(markup: str, known: Metadata = Metadata(), removals: Removals | None 
     strip.strip(region, removals, icon_font=lambda: False, paragraph=25)
     body = Tidier(ADDRESS, lines.stands_alone(known)).tidy(region)
     lines.strip_lines(body, known, removals)
-    finish.level_headings(body)
     return body
 
 
 def cleaned(markup: str) -> str:
     """The HTML that comes of a region."""
-    return finish.safe_html(blocks(markup))
+    return finish.written(blocks(markup)).html
 
 
 def removed(markup: str) -> tuple[Removal, ...]:

@@ -127,7 +127,7 @@ def tidied(markup: str) -> str:
     """Without the rules for lines, which may take a second look at what the first pass uncovered."""
     region = soup(markup)
     strip.strip(region, Removals(), icon_font=lambda: False, paragraph=25)
-    return finish.safe_html(Tidier(ADDRESS, stands_alone(Metadata())).tidy(region))
+    return finish.written(Tidier(ADDRESS, stands_alone(Metadata())).tidy(region)).html
 
 
 @EASY
