@@ -25,10 +25,12 @@ _RULES = frozenset(("related", "request", "consent", "comments", "author_box"))
 
 def drop(layout: Layout, kept: list[bool]) -> None:
     """Take back the verdicts on blocks that go with a line of chrome, in place."""
+    if not any(kept):
+        return
     lines = [
         (at, rule)
-        for at, text in enumerate(layout.texts)
-        if layout.chars[at] <= _LINE and (rule := rule_of(text)) in _RULES and not kept[at]
+        for at in _near_kept(layout, kept)
+        if layout.chars[at] <= _LINE and not kept[at] and (rule := rule_of(layout.texts[at])) in _RULES
     ]
     last, told = -_BOX, 0
     for at, rule in lines:
@@ -42,6 +44,17 @@ def drop(layout: Layout, kept: list[bool]) -> None:
         elif rule == "author_box":
             _drop_author(layout, kept, at)
     _drop_comments(layout, kept, [at for at, rule in lines if rule == "comments"])
+
+
+def _near_kept(layout: Layout, kept: list[bool]) -> list[int]:
+    """The blocks that could say anything of kept ones: most stand in lists of links far above or beneath."""
+    first, last = kept.index(True), len(kept) - kept[::-1].index(True)
+    above = [
+        at
+        for at in range(max(first - _SMALL_BOX, 0))
+        if layout.lasts[layout.parents[layout.homes[at]]] > first
+    ]
+    return [*above, *range(max(first - _SMALL_BOX, 0), min(last + _SMALL_BOX, len(kept)))]
 
 
 def _opened(layout: Layout, at: int) -> range:

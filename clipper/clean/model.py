@@ -12,58 +12,33 @@ import math
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from clipper.clean.features import NAMES, Words
+from clipper.clean import trees
+from clipper.clean.features import FRACTIONS, NAMES
+from clipper.clean.odds import Words
 from clipper.resources import resource
 
 _SURE = 3.0
 """Sum of leaves from which the rest of the trees cannot change the verdict (a share of 0.05)."""
 LEAST = 0.4
 """Share below which no block is kept, however many doubtful ones there are."""
-_AT_ONCE = 10
-"""Trees between two looks at the sum."""
-
-Node = tuple[int, float, "Node | float", "Node | float"]
 
 
 class Model:
     """Trees and words, ready to be asked."""
 
-    def __init__(self, data: dict[str, object]) -> None:
+    def __init__(self, data: dict[str, Any]) -> None:
         """`data` as the training writes it. Raises ValueError where it was made for other features."""
         if data["features"] != list(NAMES):
             raise ValueError("the model was made for other features")
-        trees = [_tree(nodes) for nodes in data["trees"]]  # type: ignore[attr-defined]
-        self._rounds = [trees[at : at + _AT_ONCE] for at in range(0, len(trees), _AT_ONCE)]
-        self._start = float(data["start"])  # type: ignore[arg-type]
-        self.words = Words(data["names"], data["texts"])  # type: ignore[arg-type]
+        whole = frozenset(NAMES) - FRACTIONS
+        self._sums = trees.compiled(data["trees"], NAMES, whole=whole, start=data["start"], sure=_SURE)
+        self.words = Words(data["names"], data["texts"])
 
     def shares(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """For each row how likely its block belongs to the article, 0 to 1."""
-        return [1 / (1 + math.exp(-self._sum(row))) for row in rows]
-
-    def _sum(self, row: Sequence[float]) -> float:
-        total = self._start
-        for trees in self._rounds:
-            for node in trees:
-                while type(node) is tuple:
-                    node = node[2] if row[node[0]] <= node[1] else node[3]
-                total += node  # type: ignore[operator]
-            if total > _SURE or total < -_SURE:
-                break
-        return total
-
-
-def _tree(nodes: list[list[float]]) -> Node | float:
-    """Nested nodes from a flat list: `[feature, threshold, left, right]`, or `[value]` for a leaf."""
-    made: list[Node | float] = [0.0] * len(nodes)
-    for at in range(len(nodes) - 1, -1, -1):  # children stand behind their parents
-        node = nodes[at]
-        if len(node) == 1:
-            made[at] = node[0]
-        else:
-            made[at] = (int(node[0]), node[1], made[int(node[2])], made[int(node[3])])
-    return made[0]
+        return [1 / (1 + math.exp(-total)) for total in self._sums(rows)]
 
 
 @cache

@@ -113,6 +113,11 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 
 
 _RULE_OF_WORD = {word: rule for rule, words in reversed(PIECES.items()) for word in words.split()}
+_STARTS = {word[:end]: "" for word in _RULE_OF_WORD for end in range(1, len(word))}
+_STARTS |= {f"{word}s": rule for word, rule in _RULE_OF_WORD.items()} | _RULE_OF_WORD
+"""What the parts of a name may join to: the rule where they are the name of a piece, nothing where they are
+the beginning of one.
+"""
 _ORDER = {rule: at for at, rule in enumerate(PIECES)}
 _MOST_JOINED = 4
 _SHORT = 3
@@ -185,7 +190,16 @@ def is_hidden(element: Element) -> bool:
 def facts_of(name: str) -> int:
     """What a class and id in lower case say, a bit each: `IS_UNLIKELY`, `IS_POSITIVE` ..."""
     facts = 0
-    for part in _PARTS.findall(name):
+    for word in name.split():
+        facts |= _facts_of_word(word)
+    return facts
+
+
+@lru_cache(maxsize=16384)
+def _facts_of_word(word: str) -> int:
+    """What one name of a class says: many elements of a page share it, and many sites."""
+    facts = 0
+    for part in _PARTS.findall(word):
         facts |= _FACTS_OF_PART[part]
     return facts
 
@@ -222,15 +236,23 @@ def piece_named(name: str) -> str | None:
 def _piece_of_word(word: str) -> str | None:
     """The piece that one name of a class tells: by one of its parts, or by several of them together."""
     parts = word.replace("_", "-").split("-")
-    rules: set[str] = set()
-    for start in range(len(parts)):
-        joined = ""
-        for at in range(start, min(start + _MOST_JOINED, len(parts))):
-            joined += parts[at]
-            rule = _RULE_OF_WORD.get(joined) or _RULE_OF_WORD.get(joined.removesuffix("s"))
-            if rule and (at == start or len(joined) > _SHORT + 1):
-                rules.add(rule)
-    return min(rules, key=_ORDER.__getitem__) if rules else None
+    found: str | None = None
+    for start, joined in enumerate(parts):
+        rule = _STARTS.get(joined)
+        end = start + 1
+        while rule is not None:
+            if (
+                rule
+                and (end == start + 1 or len(joined) > _SHORT + 1)
+                and (found is None or _ORDER[rule] < _ORDER[found])
+            ):
+                found = rule
+            if end == len(parts) or end == start + _MOST_JOINED:
+                break
+            joined += parts[end]
+            rule = _STARTS.get(joined)
+            end += 1
+    return found
 
 
 def in_comments(element: etree._Element) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import cast
 
 from lxml import etree
@@ -20,8 +20,11 @@ _FEWEST_CHARS = 40
 _PROSE = 80
 _WIDEST_GAP = 3
 _MOST_LINKED = 0.3
-_MARKS = etree.XPath(".//a[contains(@href, '#')][string-length(normalize-space()) < 9]")
+_LONGEST_MARK = 8
 _MARK = re.compile(r"[\[(]?\s?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,4})\s?[\])]?", re.IGNORECASE)
+_BLANK = " \t\r\n"
+_BLANKS = re.compile(f"[{_BLANK}]+")
+"""Of HTML: one that no line breaks at counts as a letter."""
 _NAMED = etree.XPath(".//*[@id or @name]")
 _NOTES = frozenset(("li", "p", "dd", "div"))
 _PARAGRAPHS = frozenset(("p", "h2", "h3", "h4", "blockquote", "pre"))
@@ -46,7 +49,7 @@ def smooth(layout: Layout, kept: list[bool]) -> list[bool]:
 def _take_between(layout: Layout, kept: list[bool]) -> None:
     """Lists, tables, quotations and the like that stand between two kept paragraphs in the same box."""
     beside: dict[int, list[int]] = {}
-    for number in dict.fromkeys(home for home, stays in zip(layout.homes, kept, strict=True) if stays):
+    for number in dict.fromkeys(compress(layout.homes, kept)):
         if layout.tags[number] in _PARAGRAPHS:
             beside.setdefault(layout.parents[number], []).append(number)
     for parent, paragraphs in beside.items():
@@ -85,7 +88,7 @@ def _notes(layout: Layout, kept: list[bool]) -> set[int]:
     body = layout.boxes[0]
     if not any(kept):
         return set()
-    marks = [each for each in _links(body) if _MARK.fullmatch("".join(map(str, each.itertext())).strip())]
+    marks = [each for each in body.iter("a") if "#" in (each.get("href") or "") and _is_mark(each)]
     if not marks:
         return set()
     targets = _targets(body)
@@ -115,8 +118,11 @@ def _targets(body: etree._Element) -> dict[str, etree._Element]:
     return found
 
 
-def _links(body: etree._Element) -> list[etree._Element]:
-    return cast("list[etree._Element]", _MARKS(body))
+def _is_mark(link: etree._Element) -> bool:
+    text = "".join(map(str, link.itertext())) if len(link) else link.text or ""
+    if _MARK.fullmatch(text.strip()) is None:
+        return False
+    return len(_BLANKS.sub(" ", text.strip(_BLANK))) <= _LONGEST_MARK
 
 
 def _gaps(kept: list[bool]) -> Iterator[range]:

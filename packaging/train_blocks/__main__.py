@@ -27,7 +27,7 @@ from block_labels import NAN, is_noisy, labelled, score  # noqa: E402
 from block_pages import Example, from_corpus, from_forms  # noqa: E402
 from block_words import Counted, counted  # noqa: E402
 
-from clipper.clean import features, model  # noqa: E402
+from clipper.clean import features, model, odds  # noqa: E402
 
 FOLDS = 5
 ROUNDS = 60
@@ -91,7 +91,7 @@ def fold_of(site: str) -> int:
 def _rows(example: Example, words: Counted) -> tuple[features.Reading, list[tuple[float, ...]]]:
     """What the model sees; words as they would be counted without the example's own site."""
     names, texts = words.without(example.site)
-    reading = features.Reading(example.layout, example.container, example.title, features.Words(names, texts))
+    reading = features.Reading(example.layout, example.container, example.title, odds.Words(names, texts))
     return reading, reading.rows()
 
 

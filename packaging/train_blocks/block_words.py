@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from block_pages import Example
 
-from clipper.clean import features
+from clipper.clean import odds
 
 LEAST = 4
 """Pages on which a word must stand."""
@@ -113,7 +113,7 @@ def _of_names(example: Example, answers: Sequence[float], known: Sequence[int]) 
         words: set[str] = set()
         number = layout.homes[at]
         while number >= 0:
-            words.update(features.stems(layout.names[number]))
+            words.update(odds.stems(layout.names[number]))
             number = layout.parents[number]
         for word in words:
             total[word] = total.get(word, 0) + count
@@ -126,7 +126,7 @@ def _of_texts(example: Example, answers: Sequence[float], known: Sequence[int]) 
     right: dict[str, int] = {}
     total: dict[str, int] = {}
     for at in known:
-        for word in set(features.telling_words(example.layout.texts[at])):
+        for word in set(odds.telling_words(example.layout.texts[at])):
             total[word] = total.get(word, 0) + 1
             right[word] = right.get(word, 0) + bool(answers[at])
     return {word: right[word] / count for word, count in total.items()}
