@@ -21,7 +21,7 @@ TREES = (
 
 def rows_of(markup: str) -> list[tuple[float, ...]]:
     """What the model sees of a page."""
-    read = layout.read(parse.parse(markup))
+    read = layout.read(parse.parse(markup.encode()))
     return features.Reading(read, container.choose(read), WORDS.title, model.current().words).rows()
 
 
