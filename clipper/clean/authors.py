@@ -5,6 +5,7 @@ what is true of each.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from lxml import etree
 
@@ -105,12 +106,16 @@ class _Gathered:
 
     def add(self, found: Iterable[str], mark: str) -> None:
         """Note one more source that gives these names; the site itself is no author beside people."""
-        names = tuple(name for name in found if same(name) not in _NO_NAMES)[: bylines.MOST_NAMES]
-        people = tuple(name for name in names if same(name) not in self._site_names)
+        if not found:
+            return
+        names = {name: flat for name in found if (flat := same(name)) not in _NO_NAMES}
+        if len(names) > bylines.MOST_NAMES:
+            names = dict(list(names.items())[: bylines.MOST_NAMES])
+        people = {name: flat for name, flat in names.items() if flat not in self._site_names}
         names = people or names
         if names:
-            key = tuple(map(same, names))
-            self._found.setdefault(key, Candidate(names)).marks.add(mark)
+            key = tuple(names.values())
+            self._found.setdefault(key, Candidate(tuple(names))).marks.add(mark)
 
     def is_clear(self) -> bool:
         """Do a declared and a visible source name the same people?"""
@@ -191,7 +196,8 @@ def _in_head(
         text = line.text
         if len(text) > 200:
             continue
-        shown = bylines.byline_of(text)
+        may_be = bylines.may_begin(text)
+        shown = bylines.byline_of(text) if may_be else ()
         if shown:
             yield "line in head", shown
         elif dated[at]:
@@ -201,7 +207,7 @@ def _in_head(
             if headline is not None:
                 away = at - headline
                 yield f"bare {'above' if away < 0 else 'under' if away < 5 else 'below'}", (text,)
-        elif len(text) < 40:
+        elif may_be and len(text) < 40:
             yield "account in head", bylines.account_of(text)
         for icon, piece in _pieces(line):
             yield "piece in head", bylines.byline_of(piece)
@@ -247,14 +253,16 @@ def _marked(line: Line, visible: Visible) -> Iterable[tuple[str, Iterable[str]]]
             folders = (element.get("href") or "").lower().split("/")[:-1]
             if not _AUTHOR_FOLDERS.isdisjoint(folders) or "author" in (element.get("rel") or ""):
                 linked += _names_of(element)
-        elif (
-            name
-            and any(map(name.__contains__, _AUTHOR_NAMES))
-            and not any(map(name.__contains__, _NO_AUTHOR))
-        ):
+        elif name and _names_author(name):
             yield "named in head", _names_of(element)
     if linked:
         yield "link in head", dict.fromkeys(linked)
+
+
+@lru_cache(maxsize=2048)
+def _names_author(name: str) -> bool:
+    """Does an element's class or id say that it holds who wrote it?"""
+    return any(map(name.__contains__, _AUTHOR_NAMES)) and not any(map(name.__contains__, _NO_AUTHOR))
 
 
 def _links(said: Said) -> Iterable[Iterable[str]]:

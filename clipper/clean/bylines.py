@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from clipper.clean import dates, vocabulary
 from clipper.clean.byline_words import (
@@ -42,6 +43,10 @@ _FIRST_WORDS = frozenset(each.split()[0] for each in _BEFORE)
 FIRST_LETTERS = frozenset(each[:2] for each in _BEFORE)
 """With which a line may begin that is a byline; in lower case."""
 _EASTERN = frozenset(each[0] for each in _BEFORE if each[0] >= "\u3040")
+_BEGINNINGS = frozenset((*(each[:2] for each in _FIRST_WORDS), "by"))
+_LONE = _EASTERN | {each for each in _FIRST_WORDS if len(each) == 1}
+"""With which of two letters, and with which one, a line begins whose first word is one of these."""
+_LAST = frozenset(("기자", "記者", "记者", "派員", "派员", "집자"))
 _INSIDE = re.compile(
     r"(?:^|[\s|·•,;–—-])(?:by|von|par|por|przez|door|di|автор|от|av|oleh|bởi|yazan)\s*:?\s+(?=\w)",
     re.IGNORECASE,
@@ -64,6 +69,7 @@ _PARTICLES = word_set(
     of the al- d' o' st. jr. sr.
     """
 )
+_NOT_BARE = frozenset((*DAYS, *MONTHS, *ROLES, *NO_PERSON))
 _AGENCY = frozenset(vocabulary.AGENCIES.split())
 _OTHERS = "|".join(map(re.escape, sorted(filter(None, map(str.strip, OTHER_CREDITS)), key=len, reverse=True)))
 _OTHER_CREDIT = re.compile(rf"^(?:{_OTHERS})(?:\s*[:：]|\s|$)", re.IGNORECASE)
@@ -83,6 +89,8 @@ _HANDLE = re.compile(
     r"\b(?:follow|twitter|email|facebook)\b.*$",
     re.IGNORECASE,
 )
+_IN_HANDLES = ("@", "<", "http", "www", "follow", "tter", "ema", "face")
+"""Without one of these there is no handle."""
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SUFFIX = re.compile(
     r"^(?P<name>[가-힣]{2,4}|[\u4e00-\u9fff]{2,4}(?:[ \u3000][\u4e00-\u9fff]{1,3})?)"
@@ -91,13 +99,16 @@ _SUFFIX = re.compile(
 _END = " .,:;|-–—*•·()[]\"“”'«»"
 
 
+@lru_cache(maxsize=256)
 def names_in(text: str, *, sure: bool = False) -> tuple[str, ...]:
     """The names in a byline's text, "By" or not. `sure`: the page marks it as author, so that any name
     will do.
     """
     if len(text) > 300:
         return ()
-    text = collapsed(_HANDLE.sub(" ", collapsed(text)))
+    text = collapsed(text)
+    if any(map(text.lower().__contains__, _IN_HANDLES)):
+        text = collapsed(_HANDLE.sub(" ", text))
     text = _LATE_CREDIT.sub("", _without_start(text))
     names: list[str] = []
     for part in _parts(text)[: 3 * MOST_NAMES]:
@@ -139,13 +150,13 @@ def turned(name: str) -> str:
 
 def is_bare_name(text: str) -> bool:
     """Two or three words, each with a capital, and nothing else: what a name looks like without "By"."""
-    words = text.split()
-    if not 2 <= len(words) <= 4 or len(text) > 40 or rule_of(text):
+    words = text.split() if len(text) <= 40 and text[:1].isupper() else ()
+    if not 2 <= len(words) <= 4:
         return False
     if not all(word[0].isupper() and word[-1:].isalpha() | (word[-1] == ".") for word in words):
         return False
     low = {word.casefold().strip(".") for word in words}
-    return low.isdisjoint(DAYS) and low.isdisjoint(MONTHS) and low.isdisjoint(ROLES | NO_PERSON)
+    return low.isdisjoint(_NOT_BARE) and not rule_of(text)
 
 
 def has_given_name(name: str) -> bool:
@@ -163,13 +174,11 @@ def account_of(line: str) -> tuple[str, ...]:
 
 def may_begin(line: str) -> bool:
     """Could this line be a byline, by its first word? Quick: most lines are not."""
+    begins = line[:2].casefold()[:2]
+    if begins not in _BEGINNINGS and begins[:1] not in _LONE and line[:1] not in _OPENING:
+        return line[-2:] in _LAST
     first = line.lstrip(_OPENING)[:40].partition(" ")[0].partition(":")[0].rstrip("：").casefold()
-    return (
-        first in _FIRST_WORDS
-        or first[:2] == "by"
-        or first[:1] in _EASTERN
-        or line[-2:] in ("기자", "記者", "记者", "派員", "派员", "집자")
-    )
+    return first in _FIRST_WORDS or first[:2] == "by" or first[:1] in _EASTERN or line[-2:] in _LAST
 
 
 def byline_of(line: str) -> tuple[str, ...]:

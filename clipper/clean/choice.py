@@ -24,10 +24,12 @@ class Candidate(Generic[T]):
     def score(self, weights: Mapping[str, float]) -> float:
         """How much speaks for it; a mark without a weight says nothing."""
         # Rounded once, so that the order of the marks, which is another in each process, does not count.
-        return math.fsum(weights.get(mark, 0.0) for mark in self.marks)
+        return math.fsum([weights[mark] for mark in self.marks if mark in weights])
 
 
 def best(candidates: Iterable[Candidate[T]], weights: Mapping[str, float]) -> Candidate[T] | None:
     """The candidate for which most speaks; of equals the first."""
     found = list(candidates)
+    if len(found) == 1:
+        return found[0]
     return max(found, key=lambda each: each.score(weights)) if found else None

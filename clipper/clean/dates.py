@@ -21,6 +21,7 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९０１２３４５６７８９", "0123456789" * 4)
+_DIGIT = re.compile(r"\d")
 _MAY_BE = re.compile(r"(?:1[3-9]|2[01])\d\d|\d[./-]\s?\d\d(?!\d)|[和成]\d|[元\d]\s*[年년]")
 """A year, or numbers with marks between them: what every date has."""
 _NAME = r"([^\s\d,./()|:-]{2,14}(?:\s(?:الأول|الثاني|الآخر|أول|ثان|القعدة|الحجة|الاول))?)"
@@ -86,8 +87,11 @@ def iso(value: object) -> str | None:
     """A machine-readable date in ISO 8601, its own offset kept, no time where none is given; None where
     it is none.
     """
-    if not isinstance(value, str) or len(value) > 80:
-        return None
+    return _iso(value) if isinstance(value, str) and len(value) <= 80 else None
+
+
+@lru_cache(maxsize=128)
+def _iso(value: str) -> str | None:
     text = value.strip().translate(_DIGITS)
     found = _ISO.match(text)
     written = _from_iso(found) if found else None
@@ -149,8 +153,10 @@ def first_in(text: str, language: str | None) -> Found | None:
 
 def all_in(text: str, language: str | None) -> tuple[Found, ...]:
     """All full dates in a visible text in order, each with its time."""
+    if len(text) > 400 or _DIGIT.search(text) is None:
+        return ()
     flat = text if text.isascii() else text.translate(_DIGITS)
-    return _all_in(flat, language) if len(flat) <= 400 and _MAY_BE.search(flat) else ()
+    return _all_in(flat, language) if _MAY_BE.search(flat) else ()
 
 
 @lru_cache(maxsize=512)
@@ -208,9 +214,9 @@ def _all(text: str, language: str | None) -> list[Found]:
         found.append(_named(match, match[3], match[1], match[2]))
     for match in _YEAR_MONTH.finditer(text):
         found.append(_named(match, match[1], match[2], match[3]))
-    for match in _EAST.finditer(text):
+    for match in _EAST.finditer(text) if "年" in text or "년" in text else ():
         found.append(_found(match, int(match[1]), int(match[2]), int(match[3])))
-    for match in _ERA.finditer(text):
+    for match in _ERA.finditer(text) if "年" in text else ():
         year = 1 if match[2] == "元" else int(match[2])
         found.append(_found(match, year + _ERAS[match[1]], int(match[3]), int(match[4])))
     for match in _YEAR_FIRST.finditer(text):

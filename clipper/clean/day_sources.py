@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from lxml import etree
+
 from clipper.clean import dates, names, structured
 from clipper.clean.date_words import PUBLISHED, UPDATED
 from clipper.clean.page_lines import Line
@@ -41,6 +43,7 @@ _MODIFIED = word_list(
 )
 OF_REVISIONS = word_set("modified time-updated label-updated")
 """Marks of sources that tell when the article was changed."""
+_APART = frozenset(("aside", "nav", "footer"))
 _IN_SCRIPT = re.compile(
     r"[\"'](?:datePublished|publishedAt|published_at|publishedDate|publishDate|publish_date|publicationDate|pubDate|"
     r"published_time|firstPublished|datePosted|createdAt)[\"']\s*:\s*[\"']([^\"']{8,40})[\"']"
@@ -79,10 +82,10 @@ def _declared(said: Said) -> Told:
         if node is not said.article and node.get("datePublished"):
             yield "ld of another", dates.iso(node.get("datePublished"))
             break
-    for key in _METAS:
-        yield from ((f"meta {key}", dates.iso(text)) for text in said.metas.get(key, ())[:1])
-    for key in _MODIFIED:
-        yield from (("modified", dates.iso(text)) for text in said.metas.get(key, ())[:1])
+    for key in [key for key in _METAS if key in said.metas]:
+        yield f"meta {key}", dates.iso(said.metas[key][0])
+    for key in [key for key in _MODIFIED if key in said.metas]:
+        yield "modified", dates.iso(said.metas[key][0])
     for key in ("datepublished", "datecreated"):
         yield from (("property", dates.iso(text)) for text in said.properties.get(key, ())[:1])
     for text in said.properties.get("datemodified", ())[:1]:
@@ -98,9 +101,7 @@ def _times(said: Said, visible: Visible, head: Sequence[Line]) -> Told:
     )
     count = 0
     for element in said.times[:40]:
-        if names.in_comments(element) or any(
-            each.tag in ("aside", "nav", "footer") for each in element.iterancestors()
-        ):
+        if any(map(_stands_apart, element.iterancestors())):
             continue
         told = dates.iso(element.get("datetime") or text_of(element))
         if told is None:
@@ -115,6 +116,12 @@ def _times(said: Said, visible: Visible, head: Sequence[Line]) -> Told:
         if element in near:
             yield "time in head", told
         yield f"time {'first' if count == 1 else 'later'}", told
+
+
+def _stands_apart(around: etree._Element) -> bool:
+    """Does this hold comments or teasers rather than the article?"""
+    tag = around.tag
+    return tag in _APART or ("comment" in names.of(around) and tag != "body")
 
 
 def _in_lines(

@@ -60,9 +60,10 @@ def read(root: etree._Element, page: Page, url: str, base: str, lines: Sequence[
     said = structured.said(root, page.html)
     visible = Visible(lines)
     site = site_of(said)
-    title = titles.choose(said, titles.site_names(site, url), visible)
-    site = site or titles.site_in(said.document, title, visible)
     site_names = titles.site_names(site, url)
+    title = titles.choose(said, site_names, visible)
+    if not site and (site := titles.site_in(said.document, title, visible)):
+        site_names = titles.site_names(site, url)
     head = visible.head(title)
     language = language_of(root, said, page)
     section = sections.section(said, visible, head, site_names, title)

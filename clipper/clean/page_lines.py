@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -38,25 +39,24 @@ class Line:
     the text after that; the end is not included."""
 
 
-def elements_of(line: Line) -> Iterator[etree._Element]:
+def elements_of(line: Line) -> list[etree._Element]:
     """The elements a line is made of: its block element where it fills it, then the inline ones in it, at
     most 30.
     """
     block = line.element
     if block is None:
-        return
+        return []
     start, end = line.span
-    if start == 0 and end > 2 * len(block):
-        yield block
-    count = 0
-    for child in list(block)[start // 2 : end // 2]:
-        if child.tag in INLINE or child.tag == "a":
-            for each in child.iter():
-                if isinstance(each.tag, str):
-                    yield each
-                    count += 1
-                    if count == _MOST_INLINE:
-                        return
+    children = len(block)
+    found = [block] if start == 0 and end > 2 * children else []
+    if children:
+        most = len(found) + _MOST_INLINE
+        for child in list(block)[start // 2 : end // 2]:
+            if child.tag in INLINE:
+                found += [each for each in islice(child.iter(), _MOST_INLINE) if isinstance(each.tag, str)]
+                if len(found) >= most:
+                    return found[:most]
+    return found
 
 
 def lines_of(layout: Layout) -> list[Line]:

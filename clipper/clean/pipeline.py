@@ -69,10 +69,7 @@ def _clean(pages: Sequence[Page], guidance: Guidance) -> Article:
         each.reading.guided.finish(body, each.removals)
     following = () if flags else _next_pages(last, readings, guidance)
     removals = placing.placed(bodies, body)
-    article = assembling.article(body, known, removals, flags, following, guidance, CLEANER, url=first.url)
-    for each in bodies:
-        each.let_go()
-    return article
+    return assembling.article(body, known, removals, flags, following, guidance, CLEANER, url=first.url)
 
 
 def _next_pages(last: PageReading, readings: Sequence[PageReading], guidance: Guidance) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -115,21 +115,40 @@ def paywall(said: Said, visible: Visible) -> str | None:
     if tier in ("locked", "metered", "premium", "paid"):
         return "content_tier"
     near = visible.lines[visible.text_begins : visible.text_begins + _NEAR]
-    return "box" if any(map(_is_wall, near)) else None
+    return "box" if any(_offers(line.text) for line in _in_walls(near)) else None
 
 
-def _is_wall(line: Line) -> bool:
-    """Does a line that offers a subscription stand in a box that is named as a wall?"""
-    at = line.element if 15 < len(line.text) < 200 else None
-    for _ in range(3):
-        if at is None:
-            return False
-        kind = at.get("class")
-        if kind and at.tag != "body" and ("wall" in kind or "subscri" in kind or "meter" in kind):
-            return _names_wall(kind.lower()) and any(map(line.text.lower().__contains__, _OFFERS))
-        at = at.getparent()
-    return False
+def _offers(text: str) -> bool:
+    return any(map(text.lower().__contains__, _OFFERS))
 
 
-def _names_wall(kind: str) -> bool:
-    return any(map(kind.__contains__, _WALLS))
+def _in_walls(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines of a sentence or less whose box, or one of the two around it, is named as a wall."""
+    around: dict[etree._Element | None, bool | None] = {None: False}
+    """Of the boxes around those of the lines: many stand in the same."""
+    for line in lines:
+        element = line.element
+        if element is None or not 15 < len(line.text) < 200:
+            continue
+        is_wall = _is_wall(element)
+        if is_wall is None:
+            box = element.getparent()
+            if box is not None and box not in around:
+                told = _is_wall(box)
+                around[box] = _is_wall(box.getparent()) if told is None else told
+            is_wall = around[box]
+        if is_wall:
+            yield line
+
+
+def _is_wall(box: etree._Element | None) -> bool | None:
+    """Does its class name a wall? None where it says nothing of the kind."""
+    kind = None if box is None else box.get("class")
+    if (
+        box is not None
+        and kind
+        and ("wall" in kind or "subscri" in kind or "meter" in kind)
+        and box.tag != "body"
+    ):
+        return any(map(kind.lower().__contains__, _WALLS))
+    return None

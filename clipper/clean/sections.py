@@ -126,7 +126,7 @@ def _marked_sections(said: Said, visible: Visible, head: Sequence[Line]) -> Iter
         for line in head
         if len(line.text) < 200
         for element, name in visible.marked(line)
-        if name and _SECTION_NAMES.search(name)
+        if name and _names_section(name)
     ]
     tags = said.links.get("tag", ())
     for element in (*near, *said.links.get("category", ())[:3], *(tags if len(tags) == 1 else ())):
@@ -134,6 +134,11 @@ def _marked_sections(said: Said, visible: Visible, head: Sequence[Line]) -> Iter
         if 1 < len(text) <= 40 and words_in(text) <= 4:
             yield text
             return
+
+
+def _names_section(name: str) -> bool:
+    is_like = "cat" in name or "section" in name or "rubri" in name or "kicker" in name or "eyebrow" in name
+    return is_like and _SECTION_NAMES.search(name) is not None
 
 
 def _up_to_mark(text: str) -> str:

@@ -7,9 +7,9 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
@@ -34,6 +34,12 @@ _UNFIT_ESCAPE = re.compile(
 )
 """Escapes of control characters, and of halves of a character whose other half is missing."""
 _TRAILING = re.compile(r",\s*([}\]])")
+_MAY_BE_UNFIT = re.compile(r"\\u(?:00[017]|[fF]{3}|[dD][89a-fA-F])")
+"""Where this is nowhere none of these is; found in a fraction of the time."""
+_MARKED = ("a", "link", "meta", "script", "h1", "time", "title")
+"""Elements that may say something."""
+_ITEMS = etree.XPath("//@itemprop/..")
+_COMMONS = "creativecommons.org/"
 _META_KEYS = ("property", "name", "itemprop", "http-equiv")
 _PROPERTIES = word_set(
     "headline datepublished datecreated datemodified author articlesection creator license"
@@ -91,14 +97,31 @@ class Said:
 def said(root: etree._Element, raw: bytes = b"itemprop=author") -> Said:
     """Everything that the page says of itself. `raw`: its bytes; what is not in them is not looked for."""
     found = _Found()
-    known = found.takers()
-    has_microdata = b"itemprop" in raw and _MICRODATA.search(raw) is not None
-    for element in root.iter() if has_microdata else root.iter(*known):
-        take = known.get(element.tag)
-        if take:
-            take(element)
-        if has_microdata and element.get("itemprop") and take != found.meta:
-            found.property(element)
+    for element in root.iter(*_MARKED):
+        tag = element.tag
+        if tag == "a" or tag == "link":  # ten times as many as all others together
+            relation, address = element.get("rel"), element.get("href")
+            if relation and relation not in _COMMON:
+                found.link(relation.lower().split(), address, element)
+            elif address and _COMMONS in address:
+                found.link((), address, element)
+        elif tag == "meta":
+            found.meta(element)
+        elif tag == "script":
+            kind = element.get("type")
+            if kind and "ld+json" in kind.lower():
+                found.data.append(element.text or "")
+            else:
+                found.code.append(element)
+        elif tag == "title":
+            found.title(element)
+        else:
+            (found.headings if tag == "h1" else found.times).append(element)
+    begins = raw.find(b"itemprop")
+    if begins >= 0 and _MICRODATA.search(raw, begins):
+        for element in cast("list[etree._Element]", _ITEMS(root)):
+            if element.tag != "meta":
+                found.property(element)
     nodes = tuple(_nodes(found.data))
     return Said(
         metas=found.metas,
@@ -127,27 +150,12 @@ class _Found:
         self.code: list[etree._Element] = []
         self._count = 0
 
-    def takers(self) -> dict[object, Callable[[etree._Element], None]]:
-        """Who looks at an element of which name."""
-        return {
-            "a": self.link,
-            "link": self.link,
-            "meta": self.meta,
-            "script": self.script,
-            "h1": self.headings.append,
-            "time": self.times.append,
-            "title": self.title,
-        }
-
-    def link(self, element: etree._Element) -> None:
-        """Look at a link that says what it leads to."""
-        relation = element.get("rel")
-        address = element.get("href")
-        if address and "creativecommons.org/" in address:
+    def link(self, relations: Sequence[str], address: str | None, element: etree._Element) -> None:
+        """Note a link that says what it leads to."""
+        if address and _COMMONS in address:
             self.links.setdefault("commons", []).append(element)
-        if relation and relation not in _COMMON:
-            for word in relation.lower().split():
-                self.links.setdefault(word, []).append(element)
+        for word in relations:
+            self.links.setdefault(word, []).append(element)
 
     def title(self, element: etree._Element) -> None:
         """The page's title is the first; drawings have titles too."""
@@ -156,23 +164,16 @@ class _Found:
 
     def meta(self, meta: etree._Element) -> None:
         """Look at a meta element: its content under each of its names."""
-        content = meta.get("content")
+        told: dict[str, str] = dict(meta.items())  # type: ignore[arg-type]
+        content = told.get("content")
         self._count += 1
         if not content or self._count > _MOST_METAS:
             return
         content = " ".join(content[:6000].split())
         for key in _META_KEYS:
-            name = meta.get(key)
+            name = told.get(key)
             if name and content and not (key == "itemprop" and _in_other_item(meta)):
                 self.metas.setdefault(name.strip().lower(), []).append(content)
-
-    def script(self, script: etree._Element) -> None:
-        """Look at a script: data, or code that may hold a date."""
-        kind = script.get("type")
-        if kind and "ld+json" in kind.lower():
-            self.data.append(script.text or "")
-        else:
-            self.code.append(script)
 
     def property(self, element: etree._Element) -> None:
         """Look at an element of microdata."""
@@ -252,7 +253,7 @@ def _nodes(scripts: Sequence[str]) -> Iterator[Mapping[str, Any]]:
 
 
 def _json(text: str) -> object:
-    text = _UNFIT_ESCAPE.sub(r"\1", text) if "\\u" in text else text
+    text = _UNFIT_ESCAPE.sub(r"\1", text) if _MAY_BE_UNFIT.search(text) else text
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

@@ -21,12 +21,15 @@ from clipper.clean.wording import words_of
 _SEPARATOR = re.compile(
     r"\s+[|·•»«›‹/\\_–—―:>~│┃‖∣]+\s+|\s+-{1,2}\s+|\s*[|｜│]\s*|\s*::\s*|(?<=\S)_(?=[^\W\d_]*$)"
 )
+_SEPARATES = re.compile(r"[|·•»«›‹/\\_–—―:>~│┃‖∣\-｜]")
+"""One of the signs without which there is no separator."""
 _STRONG = ("|", "｜", "│", "»", "::", "·", "•")
 _WORD = re.compile(r"\w+")
 LONGEST = 500
 _COMPARED = ("og", "headline", "document")
 """Declared titles to which the others are compared."""
 _HEADINGS = 6
+_LOWER = frozenset(("h2", "h3"))
 _LANDMARKS = frozenset(("header", "nav", "aside", "footer", "article", "main", "dialog"))
 _NEAR = 15
 """Lines between headline and text in which byline, picture and date stand."""
@@ -48,7 +51,7 @@ def site_in(document: str | None, title: str | None, visible: Visible) -> str | 
     document, wanted = collapsed(document or ""), same(title or "")
     if not wanted or not visible.places(wanted):
         return None
-    pieces = list(_SEPARATOR.finditer(document))
+    pieces = _separators(document)
     for mark in pieces:
         if same(document[: mark.start()]) == wanted:
             return _as_site(document[pieces[-1].end() :])
@@ -64,11 +67,17 @@ def _as_site(part: str) -> str | None:
     return part if fits and not rule_of(part) and not ends_sentence(part) else None
 
 
+def _separators(title: str) -> list[re.Match[str]]:
+    """What parts the title; looked for from the first sign on, since each character is tried in many ways."""
+    first = _SEPARATES.search(title)
+    return list(_SEPARATOR.finditer(title, len(title[: first.start()].rstrip()))) if first else []
+
+
 def without_site(title: str, names: frozenset[str]) -> str:
     """The title without the site's name at either end, as often as it stands there."""
     title = collapsed(title)
     for _ in range(3):
-        pieces = list(_SEPARATOR.finditer(title))
+        pieces = _separators(title)
         if not pieces:
             return title
         head, tail = title[: pieces[0].start()], title[pieces[-1].end() :]
@@ -155,7 +164,7 @@ class _Gathered:
     def add_declared(self, marks: list[str], value: str, visible: Visible) -> None:
         """A declared title without the site's name; its parts too, where something speaks for them."""
         bare = without_site(value, self._names)
-        pieces = list(_SEPARATOR.finditer(bare))
+        pieces = _separators(bare)
         is_labelled = bool(pieces) and _is_label(bare[pieces[-1].end() :], pieces[-1][0])
         if not is_labelled or not pieces[-1].start() or visible.places(same(bare)):
             self.add(bare, *marks)
@@ -204,7 +213,7 @@ def _marks_of(heading: etree._Element) -> Iterable[str]:
         yield "h1 named title"
     if any(map(name.__contains__, ("site", "logo", "brand"))):
         yield "h1 named site"
-    link = heading.find(".//a[@href]")
+    link = next((each for each in heading.iter("a") if each.get("href") is not None), None)
     if link is not None:
         yield "h1 linked"
     if link is not None and _path_of(link.get("href") or "") in ("", "/"):
@@ -242,9 +251,8 @@ def _path_of(address: str) -> str:
 
 def _add_lines(gathered: _Gathered, visible: Visible) -> None:
     """Lower headings above the text."""
-    begins = visible.text_begins
-    above = [line for line in visible.lines[:begins] if line.tag in ("h2", "h3") and len(line.text) > 8]
-    for line in above[-3:]:
+    above = [line for line in visible.lines[: visible.text_begins] if line.tag in _LOWER]
+    for line in [line for line in above if len(line.text) > 8][-3:]:
         gathered.add(line.text, f"{line.tag} above text")
 
 

@@ -4,7 +4,7 @@ which lines stand around the headline.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from lxml import etree
@@ -17,6 +17,8 @@ MOST = 400
 HEAD_LINES = 30
 """Visible lines from the headline on in which byline, section and date are looked for."""
 _BEFORE = 6
+_FIRST = 30
+"""Characters by which most texts differ."""
 
 
 class Visible:
@@ -34,10 +36,14 @@ class Visible:
     @cached_property
     def _by_letter(self) -> dict[str, list[int]]:
         """Numbers of lines by their first character, those that begin with a mark under the empty string."""
+        firsts = "".join([line.text[0] for line in self.lines[:MOST]])
         found: dict[str, list[int]] = {}
-        for at, line in enumerate(self.lines[:MOST]):
-            first = line.text[0]
-            found.setdefault(first.casefold()[0] if first.isalnum() else "", []).append(at)
+        for first in set(firsts):
+            numbers = found.setdefault(first.casefold()[0] if first.isalnum() else "", [])
+            at = firsts.find(first)
+            while at >= 0:
+                numbers.append(at)
+                at = firsts.find(first, at + 1)
         return found
 
     def places(self, key: str) -> list[int]:
@@ -47,20 +53,29 @@ class Visible:
         known = self._places.get(key)
         if known is None:
             like = [*self._by_letter.get(key[0], ()), *self._by_letter.get("", ())]
-            known = self._places[key] = sorted(at for at in like if self._says(at, key))
+            known = self._places[key] = sorted(self._saying(key, like))
         return known
 
-    def _says(self, at: int, key: str) -> bool:
-        line = self.lines[at]
-        # What stands before the first icon of a line is said by it alone.
-        text = line.pieces[0][1] if len(line.pieces) > 1 else line.text
-        return len(key) <= len(text) < 2 * len(key) + 6 and same(text) == key
+    def _saying(self, key: str, like: Sequence[int]) -> Iterator[int]:
+        """Those of some lines that say this."""
+        least, most = len(key), 2 * len(key) + 6
+        for at in like:
+            line = self.lines[at]
+            # What stands before the first icon of a line is said by it alone.
+            text = line.pieces[0][1] if len(line.pieces) > 1 else line.text
+            if least <= len(text) < most and same(text) == key:
+                yield at
 
     def marked(self, line: Line) -> list[tuple[etree._Element, str]]:
         """The elements of a line, each with its class and id."""
         known = self._marked.get(id(line))
         if known is None:
-            known = self._marked[id(line)] = [(each, _names(each)) for each in elements_of(line)]
+            known = self._marked[id(line)] = []
+            for each in elements_of(line):
+                kind, ident = each.get("class"), each.get("id")
+                # As `names.of`, of which this is the quick way.
+                name = f" {kind or ''} {ident or ''} ".lower() if kind or ident else ""
+                known.append((each, name))
         return known
 
     @cached_property
@@ -94,14 +109,13 @@ class Visible:
         paragraphs = 0
         for line in self.lines[at : at + HEAD_LINES]:
             head.append(line)
-            paragraphs += not line.linked and is_prose(line.text) and same(line.text) != wanted
+            paragraphs += not line.linked and is_prose(line.text) and not _says(line.text, wanted)
             if paragraphs == 3:
                 break
         self.head_ends = max(0, at - _BEFORE) + len(head)
         return head
 
 
-def _names(element: etree._Element) -> str:
-    """As `names.of`, of which this is the quick way."""
-    kind, ident = element.get("class"), element.get("id")
-    return f" {kind or ''} {ident or ''} ".lower() if kind or ident else ""
+def _says(text: str, key: str) -> bool:
+    """Is this what `text.same` gives of a text?"""
+    return key.startswith(same(text[:_FIRST])) and same(text) == key
