@@ -19,6 +19,8 @@ _LISTS = frozenset(("ul", "ol", "dl"))
 _PARAGRAPHS = frozenset(("div", "td", "section", "blockquote"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _COMMAS = ",،，、;؛；"
+COUNTED = word_set("p img li") | _PARAGRAPHS | _HEADINGS
+"""Elements that are counted."""
 _MANY_COMMAS = 10
 """What has as many is prose, however many links are in it."""
 

@@ -14,6 +14,9 @@ PREFORMATTED = frozenset(("pre", "listing", "xmp"))
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FEWEST = 3
 """Paragraphs from which an element is taken for their disguise."""
+_VERY_LONG = 25
+"""Words of a heading that is a paragraph."""
+_FEWEST_LONG = 2
 _BLANK_LINE = re.compile(r"\n[ \t\xa0]*(?:\n[ \t\xa0]*)+")
 _CODE = re.compile(r"[{};]\s*$|^\s*(?:\$|>>>|#include|import |def |<\w)", re.MULTILINE)
 
@@ -66,8 +69,10 @@ def _lower(headings: list[Tag]) -> None:
     """Headings that are sentences are paragraphs where there are many of them or they are very long."""
     if len(headings) < _FEWEST:
         return
-    prose = [each for each in headings if is_prose(walk.text_of(each, " "))]
-    long = [each for each in prose if words_in(walk.text_of(each, " ")) >= 25]
-    if len(prose) >= _FEWEST and len(long) >= 2 and len(prose) > 0.6 * len(headings):
+    texts = [walk.text_of(each, " ") for each in headings]
+    if sum(words_in(text) >= _VERY_LONG for text in texts) < _FEWEST_LONG:
+        return
+    prose = [each for each, text in zip(headings, texts, strict=True) if is_prose(text)]
+    if len(prose) >= _FEWEST and len(prose) > 0.6 * len(headings):
         for each in prose:
             each.name = "p"

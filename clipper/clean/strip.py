@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from functools import lru_cache
+
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from clipper.clean import disguises, embeds, furniture, icons, special
-from clipper.clean.by_content import INLINE, JUDGED, JUDGED_WITH, KEEPS, Totals, rule_of_content
+from clipper.clean import disguises, embeds, furniture, icons, names, special
+from clipper.clean.by_content import COUNTED, INLINE, JUDGED, JUDGED_WITH, KEEPS, Totals, rule_of_content
 from clipper.clean.elements import KEPT, take_out
 from clipper.clean.furniture import TELLING
 from clipper.clean.icons import GLUED, Icons
@@ -22,8 +24,8 @@ from clipper.clean.removals import Removals, number_of
 from clipper.clean.tables import is_data_table
 
 furniture_of = furniture.rule_of_name
-_MAY_BE_SPECIAL, _MAY_GO, _KEEPS, _JUDGED, _INLINE, _SMALL, _HEADING, _PREFORMATTED = (
-    1 << n for n in range(8)
+_MAY_BE_SPECIAL, _MAY_GO, _KEEPS, _JUDGED, _INLINE, _SMALL, _HEADING, _PREFORMATTED, _COUNTED, _IS_LINK = (
+    1 << n for n in range(10)
 )
 _TOLD_BY_NAME = _MAY_BE_SPECIAL | _MAY_GO
 _GROUPS = (
@@ -35,9 +37,18 @@ _GROUPS = (
     (_SMALL, icons.SMALL),
     (_HEADING, frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))),
     (_PREFORMATTED, disguises.PREFORMATTED),
+    (_COUNTED, COUNTED),
+    (_IS_LINK, frozenset(("a",))),
 )
-_BITS = {name: sum(bit for bit, names in _GROUPS if name in names) for _, group in _GROUPS for name in group}
-"""What an element's name alone tells: one look instead of eight."""
+_BITS = {name: sum(bit for bit, each in _GROUPS if name in each) for _, group in _GROUPS for name in group}
+"""What an element's name alone tells: one look instead of ten."""
+_TELLING = TELLING - {"class"}
+
+
+@lru_cache(maxsize=16_384)
+def _is_telling(kind: str) -> bool:
+    """Might an element of this class be something special, or go?"""
+    return special.is_told_by(kind) or names.piece_named(f" {kind} ".lower()) is not None
 
 
 def strip(region: Tag, removals: Removals, *, icon_font: Callable[[], bool], paragraph: int) -> None:
@@ -62,13 +73,14 @@ class _Walk:
         self.preformatted: list[Tag] = []
         self.icons = Icons()
 
-    def enter(self, tag: Tag, in_table: bool = False, in_link: bool = False) -> int:
+    def enter(self, tag: Tag, bits: int = 0, in_table: bool = False, in_link: bool = False) -> int:
         """Clean what is beneath `tag`, and count it; answers the characters left in it, blanks collapsed.
+        `bits`: what its name tells.
 
         Called for each element: what most of them need stands here and not in methods of its own.
         """
         totals, name = self._totals, tag.name
-        if name == "a" and not in_link:
+        if bits & _IS_LINK and not in_link:
             in_link = not str(tag.attrs.get("href") or "#").startswith("#")
         judged = 0 if in_table or name in JUDGED_WITH else _JUDGED
         if name == "table" and not in_table:
@@ -88,34 +100,38 @@ class _Walk:
                 if len(child) <= GLUED and (child > "[" or child < "!" or "_" in child):
                     self.icons.look_at_text(child)
             elif isinstance(child, Tag):
-                bits = _BITS.get(child.name, 0)
-                if not bits and not child.contents and not child.attrs:
+                told, attrs = _BITS.get(child.name, 0), child.attrs
+                if not told and not attrs and not child.contents:
                     continue  # a line's end
-                is_inline = bits & _INLINE
-                if bits & _TOLD_BY_NAME or not child.attrs.keys().isdisjoint(TELLING):
-                    stays = self._what_stays(child, bits)
+                is_inline = told & _INLINE
+                kind = attrs.get("class")
+                if told & _TOLD_BY_NAME or (
+                    attrs and ((kind and _is_telling(str(kind))) or not _TELLING.isdisjoint(attrs))
+                ):
+                    stays = self._what_stays(child, told)
                     if stays is None:
                         continue
                     child = stays
-                    bits = _BITS.get(child.name, 0)
-                if bits & _SMALL:
+                    told, attrs = _BITS.get(child.name, 0), child.attrs
+                if told & _SMALL:
                     if len(child.contents) == 1:
                         self.icons.look_at(child)
-                elif bits & _HEADING:
+                elif told & _HEADING:
                     self.headings.append(child)
-                elif bits & _PREFORMATTED:
+                elif told & _PREFORMATTED:
                     self.preformatted.append(child)
-                if bits & _KEEPS or KEPT in child.attrs:
+                if told & _KEEPS or KEPT in attrs:
                     totals.kept += 1
-                    size = self.enter(child, in_table, in_link)
-                elif bits & judged:
-                    size = self._judge(child, in_table, in_link)
+                    size = self.enter(child, told, in_table, in_link)
+                elif told & judged:
+                    size = self._judge(child, told, in_table, in_link)
                 else:
-                    size = self.enter(child, in_table, in_link)
+                    size = self.enter(child, told, in_table, in_link)
                 length += size
                 if is_inline:
                     direct += size
-        totals.count(name, direct, length, self._paragraph)
+        if bits & _COUNTED:
+            totals.count(name, direct, length, self._paragraph)
         return length
 
     def _what_stays(self, tag: Tag, bits: int) -> Tag | None:
@@ -132,11 +148,11 @@ class _Walk:
         rule = furniture.rule_of(tag, self._whole)
         return None if rule is not None and self._is_taken(tag, rule) else tag
 
-    def _judge(self, tag: Tag, in_table: bool, in_link: bool) -> int:
+    def _judge(self, tag: Tag, bits: int, in_table: bool, in_link: bool) -> int:
         """Enter a block, and take it out where what is left in it tells that it is no article."""
         totals = self._totals
         before = totals.all()
-        length = self.enter(tag, in_table, in_link)
+        length = self.enter(tag, bits, in_table, in_link)
         rule = rule_of_content(tag, length, totals, before, self._paragraph)
         if rule is None or not self._removals.take(tag, "furniture", rule):
             return length
