@@ -8,7 +8,6 @@ code, embedded posts and notes are recognised first and given a plain form (`spe
 from __future__ import annotations
 
 from collections.abc import Callable
-
 from functools import lru_cache
 
 from bs4 import Tag
