@@ -10,7 +10,7 @@ from lxml import etree
 
 from clipper.article.article import Guidance
 from clipper.clean import container, lines, model, soup, strip
-from clipper.clean.elements import KEPT, take_out
+from clipper.clean.elements import KEPT, nodes_of, take_out, unravel
 from clipper.clean.features import Reading
 from clipper.clean.metadata import Metadata
 from clipper.clean.reading import PageReading
@@ -36,14 +36,20 @@ class Body:
         self.reading = reading
         self.removals = Removals()
         region = soup.region_of(self._region(known))
+        self._nodes = nodes_of(region)
         strip.strip(
             region, self.removals, icon_font=partial(loads_icon_font, reading.root), paragraph=_PARAGRAPH
         )
         tidier = Tidier(reading.base, lines.stands_alone(known), no_images=guidance.no_images)
         self.tag = tidier.tidy(region)
+        self._nodes += nodes_of(self.tag)
         self._set_captions_aside()
         self.lines = lines.strip_lines(self.tag, known, self.removals)
         self.blocks = [each.tag for each in self.lines]
+
+    def let_go(self) -> None:
+        """Nobody needs this any more."""
+        unravel(self._nodes)
 
     def _region(self, known: Metadata) -> list[Tag]:
         layout = self.reading.layout

@@ -7,6 +7,7 @@ Until then nothing but the functions of this room may read it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -106,6 +107,24 @@ def weave(root: Tag) -> Tag:
     last = _weave(root, root)
     last.next_element = None
     return root
+
+
+def nodes_of(root: Tag) -> list[Node]:
+    """A woven tree's nodes, the root first."""
+    found: list[Node] = []
+    node: Node | None = root
+    while node is not None:
+        found.append(node)
+        node = node.next_element  # type: ignore[assignment]
+    return found
+
+
+def unravel(nodes: Iterable[Node]) -> None:
+    """Take apart trees that nobody needs any more. Their nodes know each other: to find out that nobody else
+    knows them costs Python the double.
+    """
+    for node in nodes:
+        node.__dict__.clear()
 
 
 def _weave(tag: Tag, last: Tag | NavigableString) -> Tag | NavigableString:

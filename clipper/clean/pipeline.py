@@ -69,7 +69,10 @@ def _clean(pages: Sequence[Page], guidance: Guidance) -> Article:
         each.reading.guided.finish(body, each.removals)
     following = () if flags else _next_pages(last, readings, guidance)
     removals = placing.placed(bodies, body)
-    return assembling.article(body, known, removals, flags, following, guidance, CLEANER, url=first.url)
+    article = assembling.article(body, known, removals, flags, following, guidance, CLEANER, url=first.url)
+    for each in bodies:
+        each.let_go()
+    return article
 
 
 def _next_pages(last: PageReading, readings: Sequence[PageReading], guidance: Guidance) -> tuple[str, ...]:
