@@ -17,6 +17,7 @@ from clipper.store import tables as t
 from clipper.store.chosen import existing, pieces
 from clipper.store.engine import insert_new
 from clipper.store.session import Reading, Writing
+from clipper.store.words import storable
 
 
 def tree(reading: Reading) -> list[CollectionNode]:
@@ -73,6 +74,17 @@ def find(reading: Reading, path: str) -> CollectionId | None:
         if at is None:
             return None
     return None if at is None else CollectionId(at)
+
+
+def named(reading: Reading, path: str) -> list[int]:
+    """The collection of that path; if there is none, all whose own name it is."""
+    path = storable(path)
+    found = find(reading, path)
+    if found is not None:
+        return [found]
+    return list(
+        reading.connection.scalars(select(t.collection.c.id).where(t.collection.c.fold == names.fold(path)))
+    )
 
 
 def need(reading: Reading, path: str) -> CollectionId:

@@ -11,12 +11,18 @@ from clipper.store.addresses import host_of
 from clipper.store.chosen import pieces
 from clipper.store.columns import Json
 from clipper.store.session import Reading
-from clipper.store.textindex import Findable, findable
+from clipper.store.documents import Findable, findable, seconds
 
 _c, _v, _o = t.clip.c, t.version.c, t.overlay.c
-_i = t.version_image.c
+_i, _h, _x = t.version_image.c, t.highlight.c, t.overlay_text.c
 _CAPTIONS = select(func.group_concat(_i.caption, "\n")).where(_i.version_id == _v.id).scalar_subquery()
 """What stands under pictures is found too, whether or not it is part of the running text."""
+_MARKED = (
+    select(func.group_concat(_h.quote + func.coalesce("\n" + _h.note, ""), "\n"))
+    .where(_h.clip_id == _c.id)
+    .scalar_subquery()
+)
+"""Passages that the user marked, with their notes: found as notes are."""
 _CLIPS = select(
     _c.id,
     func.coalesce(_o.language, _v.language).label("language"),
@@ -26,11 +32,15 @@ _CLIPS = select(
     _v.url,
     _v.excerpt,
     _o.note,
-    (t.version_text.c.text + func.coalesce("\n" + _CAPTIONS, "")).label("text"),
+    _c.captured,
+    func.coalesce(_o.published, _v.published).label("published"),
+    (func.coalesce(_x.text, t.version_text.c.text) + func.coalesce("\n" + _CAPTIONS, "")).label("text"),
+    _MARKED.label("marked"),
 ).select_from(
     t.clip.join(t.version, _v.id == _c.version_id)
     .join(t.version_text, t.version_text.c.version_id == _v.id)
     .outerjoin(t.overlay, _o.clip_id == _c.id)
+    .outerjoin(t.overlay_text, _x.clip_id == _c.id)
 )
 
 
@@ -42,8 +52,9 @@ def findables(reading: Reading, ids: Iterable[int]) -> Iterator[Findable]:
                 row.id,
                 row.language,
                 row.text,
-                row.note,
+                "\n".join(filter(None, (row.note, row.marked))),
                 row.excerpt,
+                seconds(row.published, row.captured),
                 title=row.title,
                 byline=" ".join(row.byline),
                 site=f"{row.site} {host_of(row.url)}",
@@ -66,5 +77,6 @@ def texts(reading: Reading, ids: Sequence[int]) -> dict[int, tuple[str, str, str
     found: dict[int, tuple[str, str, str, str | None]] = {}
     for piece in pieces(ids, 500):
         for row in reading.connection.execute(_CLIPS.where(_c.id.in_(piece))):
-            found[row.id] = (row.text, row.note or "", row.excerpt or "", row.language)
+            note = "\n".join(filter(None, (row.note, row.marked)))
+            found[row.id] = (row.text, note, row.excerpt or "", row.language)
     return found

@@ -7,8 +7,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from clipper.store.asking import Sought
+from clipper.store.sought import Sought
 from clipper.store.words import FOLDS, stems, terms
 
 LENGTH = 160
@@ -102,7 +103,7 @@ def _answers(sought: Sequence[Sought], text: str, language: str | None) -> bool:
     folded = f" {' '.join(terms(text))} "
     if any(f" {' '.join(each.terms)}" + ("" if each.is_prefix else " ") in folded for each in sought):
         return True
-    wanted = frozenset[str]().union(*(each.stems for each in sought))
+    wanted = frozenset[str]().union(*(_marked_stems(each) for each in sought))
     return bool(wanted) and not wanted.isdisjoint(stems(folded, language).split())
 
 
@@ -128,9 +129,18 @@ def _run(texts: Sequence[str], stemmed: Sequence[str], place: int, sought: Sough
     if last > place and tuple(texts[place:last]) != sought.terms[:-1]:
         return 0
     here, wanted = texts[last], sought.terms[-1]
-    if here == wanted or (sought.is_prefix and here.startswith(wanted)) or stemmed[last] in sought.stems:
+    if (
+        here == wanted
+        or (sought.is_prefix and here.startswith(wanted))
+        or stemmed[last] in _marked_stems(sought)
+    ):
         return len(sought.terms)
     return 0
+
+
+@lru_cache(200)
+def _marked_stems(sought: Sought) -> frozenset[str]:
+    return frozenset(f"{stemmer}_{stem}" for stemmer, stem in sought.stems)
 
 
 def _merged(marks: Sequence[tuple[int, int]]) -> Marks:

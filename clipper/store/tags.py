@@ -14,6 +14,7 @@ from clipper.store import tables as t
 from clipper.store.chosen import existing, pieces
 from clipper.store.engine import insert_new
 from clipper.store.session import Reading, Writing
+from clipper.store.words import storable
 
 
 def counts(reading: Reading) -> list[TagCount]:
@@ -44,6 +45,13 @@ def need(reading: Reading, name: str) -> TagId:
     if found is None:
         raise NoSuchTag(name)
     return found
+
+
+def beneath(reading: Reading, name: str) -> list[int]:
+    """The tag of that name and those nested in it: `trade`, `trade/ports`."""
+    fold = storable(names.fold(name))
+    nested = func.substr(t.tag.c.fold, 1, len(fold) + 1) == f"{fold}/"
+    return list(reading.connection.scalars(select(t.tag.c.id).where((t.tag.c.fold == fold) | nested)))
 
 
 def tag(writing: Writing, ids: Sequence[ClipId], wanted: Sequence[str]) -> None:

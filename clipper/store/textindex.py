@@ -12,22 +12,17 @@ import secrets
 import shutil
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import tantivy
 
+from clipper.store.documents import Findable, document, schema
 from clipper.store.soundness import Soundness
-from clipper.store.words import ANALYSER, fold, stems
+from clipper.store.words import ANALYSER
 
 HEAP_BYTES = 30_000_000
 """Of the one writing thread; Tantivy's least is 15 MB."""
-
-EXACT = ("title", "byline", "site", "note", "body")
-"""Fields of folded words with their positions."""
-STEMS = ("title_stem", "body_stem")
 
 
 class IndexDamaged(Exception):  # noqa: N818 - never leaves the room
@@ -40,48 +35,6 @@ class IndexFull(Exception):  # noqa: N818 - never leaves the room
 
 class IndexTaken(Exception):  # noqa: N818 - never leaves the room
     """Somebody else writes to it just now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Findable:
-    """The words under which a clip is found, folded; `text` and `note` as they are, for snippets."""
-
-    id: int
-    language: str | None
-    text: str
-    note: str
-    excerpt: str
-    fields: dict[str, str]
-    """Of EXACT."""
-
-    def stems(self) -> dict[str, str]:
-        """Of STEMS."""
-        body = " ".join((self.fields["body"], self.fields["note"]))
-        return {
-            "title_stem": stems(self.fields["title"], self.language),
-            "body_stem": stems(body, self.language),
-        }
-
-
-def findable(
-    number: int, language: str | None, text: str, note: str | None, excerpt: str | None, **fields: str
-) -> Findable:
-    """A clip's words, folded here; `fields`: title, byline, site."""
-    folded = {name: fold(value) for name, value in fields.items()}
-    folded |= {"body": fold(text), "note": fold(note or "")}
-    return Findable(number, language, text, note or "", excerpt or "", folded)
-
-
-@cache
-def schema() -> Any:
-    """The fields. Ids are integers: a delete by a term of an unsigned field silently deletes nothing."""
-    builder = tantivy.SchemaBuilder()
-    builder.add_integer_field("id", indexed=True, fast=True)
-    for name in EXACT:
-        builder.add_text_field(name, tokenizer_name="whitespace")
-    for name in STEMS:
-        builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
-    return builder.build()
 
 
 class TextIndex:
@@ -164,30 +117,49 @@ def put(writer: Any, clips: Sequence[Findable], gone: Sequence[int]) -> None:
         for number in (*gone, *(clip.id for clip in clips)):
             writer.delete_documents_by_term("id", number)
         for clip in clips:
-            writer.add_document(_document(clip))
+            writer.add_document(document(clip))
         writer.commit()
 
 
 def ids(searcher: Any, query: Any, limit: int) -> list[tuple[int, float]]:
-    """Ids and scores of the best hits. Raises IndexDamaged."""
+    """Ids and scores of the best hits; at equal worth the newer one is better. Raises IndexDamaged."""
     with _guarded():
-        hits = searcher.search(query, max(limit, 1), count=False).hits
+        hits = searcher.search(query, max(limit, 1), count=False, weight_by_field="moment").hits
         numbers = searcher.fast_field_values("id", [address for _score, address in hits])
     return [(int(number), float(score)) for number, (score, _address) in zip(numbers, hits, strict=True)]
+
+
+def among(query: Any, numbers: Sequence[int]) -> Any:
+    """The query, for these clips only."""
+    chosen = tantivy.Query.const_score_query(
+        tantivy.Query.term_set_query(schema(), "id", sorted(numbers)), 0.0
+    )
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, chosen), (tantivy.Occur.Must, query)])
+
+
+def every_id(searcher: Any, query: Any) -> list[int]:
+    """Ids of all hits, the highest first. Raises IndexDamaged."""
+    with _guarded():
+        hits = searcher.search(query, max(size(searcher), 1), count=False, order_by_field="id").hits
+    return [int(number) for number, _address in hits]
+
+
+def terms_beginning(searcher: Any, field: str, beginning: str, most: int) -> list[str]:
+    """Terms of a field that begin so, at most so many. Raises IndexDamaged."""
+    with _guarded():
+        return list(searcher.terms_with_prefix(field, beginning, limit=most))
+
+
+def frequency(searcher: Any, field: str, term: str) -> int:
+    """How many clips have the term in the field. Raises IndexDamaged."""
+    with _guarded():
+        return int(searcher.doc_freq(field, term))
 
 
 def size(searcher: Any) -> int:
     """How many documents it holds."""
     with _guarded():
         return int(searcher.num_docs)
-
-
-def _document(clip: Findable) -> Any:
-    document = tantivy.Document()
-    document.add_integer("id", clip.id)
-    for name, text in (*clip.fields.items(), *clip.stems().items()):
-        document.add_text(name, text)
-    return document
 
 
 _FULL = ("os error 28", "os error 112", "os error 122", "code: 28,", "code: 112,", "code: 122,")

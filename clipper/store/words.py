@@ -8,12 +8,13 @@ and query.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 import tantivy
 
-ANALYSER = 1
+ANALYSER = 2
 """Raise it with any change of what this module answers: indexes made by another version are rebuilt."""
 
 STEMMERS = {
@@ -39,6 +40,35 @@ STEMMERS = {
     "tr": "turkish",
 }
 """Primary language subtag -> Tantivy's stemmer."""
+
+_STEMMER_NAMES = tuple(sorted(set(STEMMERS.values())))
+_FIXED_LETTERS = 3
+"""A stem of so few letters is the beginning of its forms as it stands."""
+_ARABIC_BEFORE = (
+    "",
+    "ال",
+    "و",
+    "وال",
+    "ب",
+    "بال",
+    "ف",
+    "فال",
+    "ك",
+    "كال",
+    "ل",
+    "لل",
+    "س",
+    "ي",
+    "ت",
+    "ن",
+    "ا",
+)
+_WITH_STOP_WORDS = (
+    *("danish", "dutch", "english", "finnish", "french", "german", "hungarian", "italian", "norwegian"),
+    *("portuguese", "russian", "spanish", "swedish"),
+)
+_LONGEST_COMMON = 8
+"""Letters; longer ones are rare enough to be looked for one by one."""
 
 _APART = (
     (0x0E00, 0x0EFF),  # Thai and Lao, written without spaces
@@ -128,13 +158,33 @@ def stems(folded: str, language: str | None) -> str:
     return mark + (" " + mark).join(found) if found else ""
 
 
-def every_stem(term: str) -> list[str]:
-    """The marked stems of one term in all languages: which language a clip has is not known yet."""
-    return [
-        f"{name}_{stem}"
-        for name in sorted(set(STEMMERS.values()))
-        for stem in _stemmer(name).analyze(term)[:1]
-    ]
+def stems_by_language(term: str) -> dict[str, str]:
+    """The stem of a term by each stemmer: which language a clip has is not known yet."""
+    return {name: found[0] for name in _STEMMER_NAMES if (found := _stemmer(name).analyze(term)[:1])}
+
+
+def with_stem(candidates: Sequence[str], stemmer: str, stem: str) -> list[str]:
+    """Those of the terms that have this stem."""
+    found = _stemmer(stemmer).analyze(" ".join(candidates)) if candidates else []
+    return [term for term, its in zip(candidates, found, strict=True) if its == stem]
+
+
+def beginnings_of_forms(stemmer: str, stem: str) -> list[str]:
+    """How every form with this stem begins, nearly: an `y` becomes an `i`, Arabic puts letters before."""
+    start = stem[:-1] if len(stem) > _FIXED_LETTERS else stem
+    return [before + start for before in _ARABIC_BEFORE] if stemmer == "arabic" else [start]
+
+
+def common_pairs(found: Sequence[str]) -> list[str]:
+    """Neighbouring words that are both among the commonest: phrases of these are looked for by pairs."""
+    common = [is_common(term) for term in found]
+    return [f"{found[at]}_{found[at + 1]}" for at in range(len(found) - 1) if common[at] and common[at + 1]]
+
+
+@lru_cache(200_000)
+def is_common(term: str) -> bool:
+    """Whether any language that Tantivy knows counts it among the words that say nothing alone."""
+    return len(term) <= _LONGEST_COMMON and not is_apart(term) and not _stop_words().analyze(term)
 
 
 def count_words(text: str) -> int:
@@ -160,6 +210,14 @@ def storable(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: storable(each) for key, each in value.items()}
     return value
+
+
+@cache
+def _stop_words() -> Any:
+    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
+    for language in _WITH_STOP_WORDS:
+        builder = builder.filter(tantivy.Filter.stopword(language))
+    return builder.build()
 
 
 @cache

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from clipper.article.article import Article
 from clipper.article.clip import ClipId, ClipImage, Filing, NewClip
 from clipper.article.page import Page
-from clipper.article.query import Scope, parse
+from clipper.article.asking import parse
+from clipper.article.query import Scope
 from clipper.store import Library, clips
 from clipper.store import tables as t
 from clipper.store.search import search
@@ -61,7 +62,7 @@ def keep(library: Library, url: str = "https://news.example/a", **about: Any) ->
 
 def found(library: Library, words: str, scope: Scope = Scope()) -> list[int]:  # noqa: B008 - frozen
     """Clips that a search answers, best first."""
-    return [hit.id for hit in search(library, parse(words), scope)]
+    return [hit.id for hit in search(library, parse(words, today=START.date()), scope)]
 
 
 def everything(library: Library) -> dict[str, list[tuple[Any, ...]]]:

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clipper.article.clip import ClipId, Filing
-from clipper.article.query import Query, Scope, parse
+from clipper.article.asking import parse
+from clipper.article.query import Scope
 from clipper.errors import NoSuchCollection
 from clipper.jobs import Ticket
 from clipper.store import Library, acts, clips, collections, index, tags
