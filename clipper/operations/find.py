@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from clipper.article.asking import parse
 from clipper.article.clip import Clip, ClipId, ClipRow, CollectionNode, PlaceCounts, TagCount, Waiting
-from clipper.article.query import Hit, Scope, parse
+from clipper.article.query import Hit, Scope
 from clipper.operations.desk import Desk
 from clipper.store import clips, collections, queue, tags
 from clipper.store import search as store_search
@@ -61,8 +62,8 @@ def resolve(desk: Desk, words: str) -> ClipId:
 
 def search(desk: Desk, words: str, scope: Scope = Scope(), limit: int | None = None) -> list[Hit]:  # noqa: B008
     """Clips in which the words stand, best first. Any text is a legal search; no words: nothing."""
-    query = parse(words)
-    return store_search.search(desk.library, query, scope, limit) if query else []
+    tree = parse(words, today=desk.clock().astimezone().date())
+    return store_search.search(desk.library, tree, scope, limit)
 
 
 def picture(desk: Desk, sha256: str) -> bytes | None:

@@ -29,7 +29,7 @@ from clipper.article.asking import (
     Word,
 )
 from clipper.article.query import Scope
-from clipper.store import collections, names, tags
+from clipper.store import collections, tags
 from clipper.store import tables as t
 from clipper.store.engine import sort_key
 from clipper.store.session import Reading

@@ -19,7 +19,7 @@ from clipper.store.words import common_pairs, fold, stem_marks
 EXACT = ("title", "byline", "site", "note", "body")
 """Fields of folded words with their positions."""
 LONGEST_START = 4
-"""Letters of a title's words that are indexed as a beginning; longer beginnings are quickly walked through."""
+"""Letters of a title's words that are indexed as a beginning; longer ones are quickly walked through."""
 
 
 @dataclass(frozen=True, slots=True)

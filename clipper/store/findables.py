@@ -10,8 +10,8 @@ from clipper.store import tables as t
 from clipper.store.addresses import host_of
 from clipper.store.chosen import pieces
 from clipper.store.columns import Json
-from clipper.store.session import Reading
 from clipper.store.documents import Findable, findable, seconds
+from clipper.store.session import Reading
 
 _c, _v, _o = t.clip.c, t.version.c, t.overlay.c
 _i, _h, _x = t.version_image.c, t.highlight.c, t.overlay_text.c

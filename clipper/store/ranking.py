@@ -43,6 +43,7 @@ class Ranking:
         """`quick`: leave out those that merely have a word in their text that begins as asked; they come
         last."""
         self._searcher, self._chosen, self._quick = searcher, chosen or {}, quick
+        self._count = size(searcher)
 
     def query(self, part: Part) -> Any:
         """A part as a query that scores."""
@@ -67,7 +68,7 @@ class Ranking:
         return Query.boolean_query(made) if made else Query.empty_query()
 
     def _bare(self, part: Part) -> Any:
-        """What a clip must not have: the words themselves, neither other forms nor beginnings unless asked."""
+        """What a clip must not have: the words themselves, neither other forms nor beginnings."""
         if isinstance(part, Word | Phrase):
             each = sought(part)
             found = [*self._exactly(each), *(self._beginnings(each) if each.is_prefix else ())]
@@ -126,28 +127,31 @@ class Ranking:
                 ceiling = self._rarity(field, term)
                 for stemmer, stem in each.stems:
                     if frequency(self._searcher, "tongue", stemmer):
-                        forms = [form for form in self._with_stem(field, stemmer, stem) if form != term]
+                        forms = self._with_stem(field, stemmer, stem)
+                        forms.pop(term, None)
                         if forms:
-                            ways.append(self._in_tongue(field, stemmer, forms[:MOST_FORMS], ceiling))
+                            ways.append(self._in_tongue(field, stemmer, forms, ceiling))
         return ways
 
-    def _with_stem(self, field: str, stemmer: str, stem: str) -> list[str]:
-        walked: list[str] = []
+    def _with_stem(self, field: str, stemmer: str, stem: str) -> dict[str, int]:
+        """The commonest forms, with how many clips have each."""
+        walked: dict[str, int] = {}
         for beginning in beginnings_of_forms(stemmer, stem):
-            walked += terms_beginning(self._searcher, field, beginning, MOST_WALKED)
-        return with_stem(walked, stemmer, stem)
+            walked |= terms_beginning(self._searcher, field, beginning, MOST_WALKED)
+        forms = with_stem(list(walked), stemmer, stem)
+        return {form: walked[form] for form in sorted(forms, key=walked.__getitem__)[-MOST_FORMS:]}
 
-    def _in_tongue(self, field: str, stemmer: str, forms: Sequence[str], ceiling: float) -> Any:
+    def _in_tongue(self, field: str, stemmer: str, forms: Mapping[str, int], ceiling: float) -> Any:
         scored = []
-        for form in forms:
-            weight = WEIGHTS[field] * STEM * min(1.0, ceiling / self._rarity(field, form))
+        for form, having in forms.items():
+            weight = WEIGHTS[field] * STEM * min(1.0, ceiling / rarity(self._count, having))
             scored.append(Query.boost_query(Query.term_query(schema(), field, form), weight))
         tongue = Query.const_score_query(Query.term_query(schema(), "tongue", stemmer), 0.0)
         return _all([(Occur.Must, Query.disjunction_max_query(scored)), (Occur.Must, tongue)])
 
     def _rarity(self, field: str, term: str) -> float:
         """BM25's weight of a term: rare ones say more. A form must not earn more than the word itself."""
-        return rarity(size(self._searcher), frequency(self._searcher, field, term))
+        return rarity(self._count, frequency(self._searcher, field, term))
 
 
 def rarity(count: int, having: int) -> float:

@@ -144,10 +144,11 @@ def every_id(searcher: Any, query: Any) -> list[int]:
     return [int(number) for number, _address in hits]
 
 
-def terms_beginning(searcher: Any, field: str, beginning: str, most: int) -> list[str]:
-    """Terms of a field that begin so, at most so many. Raises IndexDamaged."""
+def terms_beginning(searcher: Any, field: str, beginning: str, most: int) -> dict[str, int]:
+    """Terms of a field that begin so, at most so many, with how many clips have each. Raises
+    IndexDamaged."""
     with _guarded():
-        return list(searcher.terms_with_prefix(field, beginning, limit=most))
+        return dict(searcher.terms_with_prefix(field, beginning, limit=most))
 
 
 def frequency(searcher: Any, field: str, term: str) -> int:

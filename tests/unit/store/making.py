@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import select
 
 from clipper.article.article import Article
+from clipper.article.asking import parse
 from clipper.article.clip import ClipId, ClipImage, Filing, NewClip
 from clipper.article.page import Page
-from clipper.article.asking import parse
 from clipper.article.query import Scope
 from clipper.store import Library, clips
 from clipper.store import tables as t

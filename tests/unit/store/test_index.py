@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from clipper.article.query import Scope, parse
+from clipper.article.asking import parse
+from clipper.article.query import Scope
 from clipper.jobs import Progress, Stopped, Ticket
 from clipper.store import Library, clips, facts, index, textindex, words
 from clipper.store.check import check
 from clipper.store.findables import how_many_wait
 from clipper.store.search import search
-from tests.unit.store.making import found, keep, new_clip
+from tests.unit.store.making import START, found, keep, new_clip
 
 
 @pytest.fixture
@@ -194,6 +195,6 @@ def test_many_waiting_clips_are_indexed_before_a_short_process_ends(tmp_path: Pa
 
 
 def test_what_was_found_sound_is_remembered(indexed: Library) -> None:
-    search(indexed, parse("bank"), Scope())
+    search(indexed, parse("bank", today=START.date()), Scope())
     remembered = json.loads((generation(indexed) / "sound.json").read_bytes())
     assert remembered and all(name.partition(".")[0].isalnum() for name in remembered)
