@@ -35,7 +35,10 @@ DEEPEST = 2_500
 MOST_CHOSEN = 20_000
 """Clips that the index is asked about by name: 12 ms for 10,000, measured at 100,000 clips."""
 
-Scores = dict[int, float]
+Worth = tuple[float, int]
+"""Score and moment: of equals the newer goes before."""
+Scores = dict[int, Worth]
+NONE: Worth = (0.0, 0)
 
 _SUITING = t.clip.join(t.listed, t.listed.c.clip_id == t.clip.c.id)
 
@@ -60,7 +63,7 @@ class Answering:
         found: Scores = {}
         for way in ways:
             for number, score in self._of_branch(asking, searcher, way).items():
-                found[number] = max(score, found.get(number, 0.0))
+                found[number] = max(score, found.get(number, NONE))
         return found
 
     def _of_branch(self, asking: _Index, searcher: Any, way: Branch) -> Scores:
@@ -115,9 +118,12 @@ class Answering:
                 return 1.0
             return rarity(textindex.size(searcher), textindex.frequency(searcher, field, term))
 
-        looked = ((clip.id, Look(clip, answers, rare)) for clip in findables(self._reading, here))
-        scored = ((number, look.score(self._tree)) for number, look in looked)
-        return {number: score for number, score in scored if score is not None}
+        found: Scores = {}
+        for clip in findables(self._reading, here):
+            score = Look(clip, answers, rare).score(self._tree)
+            if score is not None:
+                found[clip.id] = (score, clip.moment)
+        return found
 
 
 class _Index:
@@ -130,40 +136,42 @@ class _Index:
         """The best hits of the query that suit."""
         count = textindex.size(self._searcher)
         if self.limit is None:
-            return self._suiting(textindex.ids(self._searcher, query, count), suits)
+            return self._suiting(textindex.best(self._searcher, query, count), suits)
         depth = 2 * self.limit + FIRST
         while depth < count:
-            hits = textindex.ids(self._searcher, query, depth)
+            hits = textindex.best(self._searcher, query, depth)
             found = self._suiting(hits, suits)
             if len(found) >= self.limit or len(hits) < depth:
                 return found
             if depth >= DEEPEST:
                 return self._among_the_suiting(query, suits, count)
             depth *= DEEPER
-        return self._suiting(textindex.ids(self._searcher, query, count), suits)
+        return self._suiting(textindex.best(self._searcher, query, count), suits)
 
     def _among_the_suiting(self, query: Any, suits: Condition, count: int) -> Scores:
         """The other way round: first which clips suit, then the best of them."""
         chosen = self._run(select(t.clip.c.id).where(suits).limit(MOST_CHOSEN + 1))
         if len(chosen) > MOST_CHOSEN:
-            return self._suiting(textindex.ids(self._searcher, query, count), suits)
+            return self._suiting(textindex.best(self._searcher, query, count), suits)
         numbers = [number for (number,) in chosen if number not in self._unread]
         assert self.limit is not None
-        return dict(textindex.ids(self._searcher, textindex.among(query, numbers), self.limit))
+        hits = textindex.best(self._searcher, textindex.among(query, numbers), self.limit)
+        return {number: (score, moment) for number, score, moment in hits}
 
     def newest(self, suits: Condition, score: float) -> Scores:
         """The newest clips that suit, all of the same worth."""
         columns = (t.clip.c.id, t.listed.c.published, t.listed.c.captured)
         newest = select(*columns).where(suits).order_by(t.listed.c.captured.desc(), t.clip.c.id.desc())
         found = self._run(newest.limit(self.limit))
-        return {
-            number: score * math.log2(2 + seconds(published, captured))
+        moments = {
+            number: seconds(published, captured)
             for number, published, captured in found
             if number not in self._unread
         }
+        return {number: (score * math.log2(2 + moment), moment) for number, moment in moments.items()}
 
-    def _suiting(self, hits: Sequence[tuple[int, float]], suits: Condition) -> Scores:
-        scores = {number: score for number, score in hits if number not in self._unread}
+    def _suiting(self, hits: Sequence[tuple[int, float, int]], suits: Condition) -> Scores:
+        scores = {number: (score, moment) for number, score, moment in hits if number not in self._unread}
         there = self._run(select(t.clip.c.id).where(t.clip.c.id.in_(_each(scores)), suits))
         return {number: scores[number] for (number,) in there}
 

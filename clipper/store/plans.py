@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import reduce
 from itertools import product
 
 from clipper.article.asking import And, Not, Or, Part, Phrase, Word, all_of, none_of
@@ -113,10 +114,4 @@ def _all(found: list[list[Branch]]) -> list[Branch]:
         count *= len(each)
         if count > MOST_BRANCHES:
             raise TooMixed
-    made = []
-    for chosen in product(*found):
-        branch = Branch()
-        for each in chosen:
-            branch = branch.and_also(each)
-        made.append(branch)
-    return made
+    return [reduce(Branch.and_also, chosen, Branch()) for chosen in product(*found)]

@@ -8,7 +8,7 @@ from the index. Without a sound index everything is looked at.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import select
 
@@ -39,7 +39,7 @@ def search(library: OpenLibrary, tree: Part | None, scope: Scope, limit: int | N
         return []
     with library.reading() as reading:
         scores, broken = _scores(library, reading, Answering(reading, asked, scope), limit)
-        best = sorted(scores, key=lambda number: (-scores[number], -number))[:limit]
+        best = sorted(scores, key=lambda number: _order(number, *scores[number]))[:limit]
         hits = _hits(reading, asked, best, scores)
     if broken is not None:
         _have_rebuilt(library, broken)
@@ -65,13 +65,18 @@ def _scores(
         return answering.by_looking(_all(reading), None), generation
 
 
+def _order(number: int, score: float, moment: int) -> tuple[float, int, int]:
+    """Tantivy's scores have some seven digits: what differs in the last of them is of equal worth."""
+    return -float(f"{score:.6g}"), -moment, -number
+
+
 def _all(reading: Reading) -> list[int]:
     return list(reading.connection.scalars(select(t.clip.c.id)))
 
 
-def _hits(reading: Reading, asked: Part, best: Sequence[int], scores: Mapping[int, float]) -> list[Hit]:
+def _hits(reading: Reading, asked: Part, best: Sequence[int], scores: Scores) -> list[Hit]:
     pieces = _snippets(reading, asked, best[:SNIPPETS])
-    return [Hit(number, scores[number], *pieces.get(number, ("", ()))) for number in best]
+    return [Hit(number, scores[number][0], *pieces.get(number, ("", ()))) for number in best]
 
 
 def snippets(library: OpenLibrary, tree: Part | None, ids: Sequence[ClipId]) -> dict[int, Piece]:

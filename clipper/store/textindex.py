@@ -86,7 +86,7 @@ class TextIndex:
     def all_ids(self, generation: str) -> set[int]:
         """The ids of all documents. Raises IndexDamaged."""
         searcher = self.searcher(generation)
-        return {number for number, _score in ids(searcher, tantivy.Query.all_query(), size(searcher))}
+        return set(every_id(searcher, tantivy.Query.all_query()))
 
     def remove_others(self, generation: str) -> None:
         """Remove the folders of former generations, as far as nobody has them open (Windows)."""
@@ -121,12 +121,15 @@ def put(writer: Any, clips: Sequence[Findable], gone: Sequence[int]) -> None:
         writer.commit()
 
 
-def ids(searcher: Any, query: Any, limit: int) -> list[tuple[int, float]]:
-    """Ids and scores of the best hits; at equal worth the newer one is better. Raises IndexDamaged."""
+def best(searcher: Any, query: Any, limit: int) -> list[tuple[int, float, int]]:
+    """Ids, scores and moments of the best hits; at equal worth the newer one is better. Raises
+    IndexDamaged."""
     with _guarded():
         hits = searcher.search(query, max(limit, 1), count=False, weight_by_field="moment").hits
-        numbers = searcher.fast_field_values("id", [address for _score, address in hits])
-    return [(int(number), float(score)) for number, (score, _address) in zip(numbers, hits, strict=True)]
+        scores = [float(score) for score, _address in hits]
+        places = [address for _score, address in hits]
+        numbers = searcher.fast_field_values("id", places)
+        return list(zip(numbers, scores, searcher.fast_field_values("moment", places), strict=True))
 
 
 def among(query: Any, numbers: Sequence[int]) -> Any:
