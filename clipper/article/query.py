@@ -1,16 +1,7 @@
-"""What a user may ask of the library: a place to look (Scope) and words (Query).
-
->>> parse('ferry "harbour council" -sport')
-Query(words=('ferry',), phrases=('harbour council',), excluded=('sport',))
->>> parse('')
-Query(words=(), phrases=(), excluded=())
->>> parse('5" -')
-Query(words=('5', '-'), phrases=(), excluded=())
-"""
+"""A place to look in (Scope), and what was found there (Hit); what is asked is `article.asking`'s."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,18 +17,6 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """Words that must stand in a clip, phrases that must, words or phrases that must not."""
-
-    words: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
-    excluded: tuple[str, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.words or self.phrases or self.excluded)
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """A clip that was found. `snippet` is plain text; `marks` are (start, end) positions in it."""
 
@@ -45,25 +24,3 @@ class Hit:
     score: float
     snippet: str = ""
     marks: tuple[tuple[int, int], ...] = ()
-
-
-_TOKEN = re.compile(r'(-?)"([^"]*)"|(\S+)')
-
-
-def parse(text: str) -> Query:
-    """Read what was typed; every string is legal. A lone quotation mark is no quotation."""
-    if text.count('"') % 2:
-        head, _, tail = text.rpartition('"')
-        text = f"{head} {tail}"
-    words: list[str] = []
-    phrases: list[str] = []
-    excluded: list[str] = []
-    for minus, phrase, word in _TOKEN.findall(text):
-        if word:
-            if word.startswith("-") and len(word) > 1:
-                excluded.append(word[1:])
-            else:
-                words.append(word)
-        elif phrase.strip():
-            (excluded if minus else phrases).append(" ".join(phrase.split()))
-    return Query(tuple(words), tuple(phrases), tuple(excluded))
