@@ -9,8 +9,8 @@ from bs4 import Tag
 from lxml import etree
 
 from clipper.article.article import Guidance
-from clipper.clean import container, lines, model, soup, strip
-from clipper.clean.elements import KEPT, nodes_of, take_out, unravel
+from clipper.clean import container, lines, model, soup, strip, walk
+from clipper.clean.elements import KEPT, append, elements_of, unravel
 from clipper.clean.features import Reading
 from clipper.clean.metadata import Metadata
 from clipper.clean.reading import PageReading
@@ -23,6 +23,7 @@ from clipper.clean.tidy import Tidier
 _ICON_FONT = re.compile(r"material[\s+-]?(?:icons|symbols)|font-?awesome|icomoon|fontello", re.IGNORECASE)
 _ICON_FONTS = ("aterial", "wesome", "como", "ontello", "ATERIAL", "WESOME")
 """Parts of these names that can be looked for quickly."""
+_CAPTION = frozenset(("figcaption",))
 _CAPTIONS = ("p", "h4", "h5", "h6")
 _PARAGRAPH = 25
 """Characters from which a run counts as a paragraph."""
@@ -36,20 +37,20 @@ class Body:
         self.reading = reading
         self.removals = Removals()
         region = soup.region_of(self._region(known))
-        self._nodes = nodes_of(region)
+        self._elements = elements_of(region)
         strip.strip(
             region, self.removals, icon_font=partial(loads_icon_font, reading.root), paragraph=_PARAGRAPH
         )
         tidier = Tidier(reading.base, lines.stands_alone(known), no_images=guidance.no_images)
         self.tag = tidier.tidy(region)
-        self._nodes += nodes_of(self.tag)
+        self._elements += elements_of(self.tag)
         self._set_captions_aside()
         self.lines = lines.strip_lines(self.tag, known, self.removals)
         self.blocks = [each.tag for each in self.lines]
 
     def let_go(self) -> None:
         """Nobody needs this any more."""
-        unravel(self._nodes)
+        unravel(self._elements)
 
     def _region(self, known: Metadata) -> list[Tag]:
         layout = self.reading.layout
@@ -76,14 +77,14 @@ class Body:
                 figure = None
             elif each.name == "figure":
                 figure = each
-                for caption in figure.find_all("figcaption"):
+                for caption in walk.every(figure, _CAPTION):
                     caption.attrs[KEPT] = "aside"
-            elif figure is None or figure.find("figcaption") is not None or each.name not in _CAPTIONS:
+            elif figure is None or walk.has(figure, _CAPTION) or each.name not in _CAPTIONS:
                 self.removals.take(each, "body", "caption")
             else:
                 each.name = "figcaption"
                 each.attrs[KEPT] = "aside"
-                figure.append(take_out(each))
+                append(figure, each)
 
 
 def loads_icon_font(root: etree._Element) -> bool:

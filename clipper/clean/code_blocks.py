@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.clean import walk
-from clipper.clean.elements import element, put, text
+from clipper.clean.elements import element, nodes_after, nodes_before, put, text
 from clipper.clean.removals import Removals
 from clipper.clean.text import word_set
 
@@ -40,8 +41,8 @@ def is_label(tag: Tag) -> bool:
         return False
     if walk.is_longer(tag, _HEADER):
         return False
-    following = tag.find_next_siblings(limit=3)
-    return any(isinstance(each, Tag) and (each.name == "pre" or walk.has(each, _PRE)) for each in following)
+    following = islice((each for each in nodes_after(tag) if isinstance(each, Tag)), 3)
+    return any(each.name == "pre" or walk.has(each, _PRE) for each in following)
 
 
 def plain(tag: Tag, removals: Removals) -> Tag | None:
@@ -89,7 +90,7 @@ def _is_number(tag: Tag, kind: str) -> bool:
     """The number of a line, or of all lines: nothing but digits, where a line begins."""
     if not _NUMBERS.search(kind) and "data-line-number" not in tag.attrs:
         return False
-    before = tag.previous_sibling
+    before = next(nodes_before(tag), None)
     if isinstance(before, NavigableString) and before and not before.isspace() and not before.endswith("\n"):
         return False
     return _DIGITS.fullmatch(walk.all_text(tag)) is not None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString
+from bs4 import Tag
 
 from clipper.clean import walk
+from clipper.clean.elements import Node, element, exchange, text
 from clipper.clean.text import collapsed, is_prose, words_in
 
 PREFORMATTED = frozenset(("pre", "listing", "xmp"))
@@ -18,6 +18,7 @@ _VERY_LONG = 25
 """Words of a heading that is a paragraph."""
 _FEWEST_LONG = 2
 _BLANK_LINE = re.compile(r"\n[ \t\xa0]*(?:\n[ \t\xa0]*)+")
+_CODE_NAMES = frozenset(("code", "samp", "kbd"))
 _CODE = re.compile(r"[{};]\s*$|^\s*(?:\$|>>>|#include|import |def |<\w)", re.MULTILINE)
 
 
@@ -33,27 +34,26 @@ def take_off(preformatted: list[Tag], headings: list[Tag]) -> None:
 
 def _is_written_text(pre: Tag) -> bool:
     """Sentences in paragraphs rather than code, verse or a table of blanks."""
-    text = pre.get_text()
-    if pre.find(["code", "samp", "kbd"]) or len(_CODE.findall(text)) > 2:
+    words = walk.all_text(pre)
+    if walk.has(pre, _CODE_NAMES) or len(_CODE.findall(words)) > 2:
         return False
-    parts = [collapsed(part) for part in _BLANK_LINE.split(text)]
+    parts = [collapsed(part) for part in _BLANK_LINE.split(words)]
     prose = [part for part in parts if is_prose(part)]
     return len(prose) >= _FEWEST and sum(map(words_in, prose)) > 0.7 * sum(map(words_in, parts))
 
 
 def _free(pre: Tag) -> None:
     pre.name = "div"
-    new = BeautifulSoup("", "lxml")
-    for text in walk.texts(pre):
-        for at, part in enumerate(_BLANK_LINE.split(str(text))):
+    for words in walk.texts(pre):
+        nodes: list[Node] = []
+        for at, part in enumerate(_BLANK_LINE.split(words)):
             if at:
-                text.insert_before(new.new_tag("br"))
-                text.insert_before(new.new_tag("br"))
+                nodes += [element("br"), element("br")]
             for line_at, line in enumerate(_lines(part)):
                 if line_at:
-                    text.insert_before(new.new_tag("br"))
-                text.insert_before(NavigableString(line))
-        text.extract()
+                    nodes.append(element("br"))
+                nodes.append(text(line))
+        exchange(words, *nodes)
 
 
 def _lines(part: str) -> list[str]:

@@ -39,7 +39,7 @@ def take_leading_byline(blocks: list[Block], _: Metadata, removals: Removals) ->
         )
         if not block.prose or not isinstance(first, Tag) or first.name not in ("b", "strong", "em", "i"):
             continue
-        words = first.get_text()
+        words = walk.all_text(first)
         is_byline = bylines.byline_of(words) and len(block.text) > 2 * len(words)
         if is_byline and removals.take(first, "lines", "byline"):
             _trim_start(block.tag)
@@ -54,7 +54,7 @@ def _trim_start(block: Tag) -> None:
             return
         if isinstance(first, Tag) and first.name != "br":
             return
-        first.extract()
+        take_out(first)  # type: ignore[arg-type]
 
 
 def take_head(blocks: list[Block], known: Metadata, removals: Removals) -> None:

@@ -1,17 +1,18 @@
-"""Cheap elements: `tidy.py` makes hundreds of a page. BeautifulSoup's own `new_tag` and `append` take many
-times as long, because they keep a web of pointers right at every step.
+"""Cheap elements: the cleaner makes hundreds of a page. BeautifulSoup's own `new_tag`, `append` and `extract`
+take many times as long, because they keep a web of pointers right at every step.
 
-Here a tree is put together by `contents` only; `weave` draws the other pointers once at the end.
-Until then nothing but the functions of this room may read it.
+Here a tree consists of `contents` and `parent` only. It is put together by `contents`; `weave` draws the
+parents once at the end. Whoever changes a woven tree does so by the functions of this file, and nobody asks
+for `next_element` or siblings (but `nodes_after`, `nodes_before`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString
+from bs4.element import NavigableString, PageElement
 
 Attributes = dict[str, str]
 Node = NavigableString | Tag
@@ -32,6 +33,14 @@ class _Element(Tag):
         self.name = name
         self.attrs = attrs  # type: ignore[assignment]
         self.contents = []
+
+    @property
+    def descendants(self) -> Iterator[PageElement]:
+        """Everything beneath it, in order: by what BeautifulSoup's searches go."""
+        for child in self.contents:
+            yield child
+            if isinstance(child, Tag):
+                yield from child.descendants
 
 
 def _say_what_is_common() -> None:
@@ -66,28 +75,54 @@ def place_of(node: Node) -> int:
     raise ValueError(node)  # its parent does not know it: never so in a woven tree
 
 
+def nodes_after(node: Node) -> Iterator[Node]:
+    """What stands behind it in its parent, nearest first."""
+    nodes = node.parent.contents if node.parent is not None else []
+    for at in range(place_of(node) + 1 if nodes else 0, len(nodes)):
+        yield nodes[at]  # type: ignore[misc]
+
+
+def nodes_before(node: Node) -> Iterator[Node]:
+    """What stands in front of it in its parent, nearest first."""
+    nodes = node.parent.contents if node.parent is not None else []
+    for at in range(place_of(node) - 1 if nodes else -1, -1, -1):
+        yield nodes[at]  # type: ignore[misc]
+
+
 def take_out(node: Node) -> Node:
     """Take it out of its parent, if it has one."""
-    return node if node.parent is None else node.extract(place_of(node))
+    if node.parent is not None:
+        del node.parent.contents[place_of(node)]
+        node.parent = None
+    return node
+
+
+def insert(parent: Tag, at: int, *nodes: Node) -> None:
+    """Put nodes that stand nowhere in front of the one at this place."""
+    for node in nodes:
+        node.parent = parent
+    parent.contents[at:at] = nodes
+
+
+def append(parent: Tag, node: Node) -> None:
+    """Take a node out of where it is, and make it the last in a woven `parent`."""
+    take_out(node)
+    insert(parent, len(parent.contents), node)
+
+
+def exchange(node: Node, *others: Node) -> None:
+    """Put other nodes in its place."""
+    parent = node.parent
+    assert parent is not None
+    at = place_of(node)
+    take_out(node)
+    insert(parent, at, *others)
 
 
 def dissolve(tag: Tag) -> None:
     """Put what is in it in its place."""
-    parent = tag.parent
-    assert parent is not None
-    at = place_of(tag)
-    tag.extract(at)
-    for node in reversed(list(tag.contents)):
-        parent.insert(at, node.extract())
-
-
-def exchange(node: NavigableString | Tag, other: NavigableString | Tag) -> None:
-    """Put another node in its place."""
-    parent = node.parent
-    assert parent is not None
-    at = place_of(node)
-    node.extract(at)
-    parent.insert(at, other)
+    inside, tag.contents = tag.contents, []
+    exchange(tag, *inside)  # type: ignore[arg-type]
 
 
 def text(words: str) -> NavigableString:
@@ -103,41 +138,25 @@ def put(parent: Tag, child: Node) -> None:
 
 
 def weave(root: Tag) -> Tag:
-    """Draw the pointers by which BeautifulSoup finds its way through a tree; answers the root."""
-    last = _weave(root, root)
-    last.next_element = None
+    """Tell everything in a tree what it stands in; answers the root."""
+    for child in root.contents:
+        child.parent = root
+        if isinstance(child, Tag):
+            weave(child)
     return root
 
 
-def nodes_of(root: Tag) -> list[Node]:
-    """A woven tree's nodes, the root first."""
-    found: list[Node] = []
-    node: Node | None = root
-    while node is not None:
-        found.append(node)
-        node = node.next_element  # type: ignore[assignment]
+def elements_of(root: Tag) -> list[Tag]:
+    """A tree's elements, the root first."""
+    found = [root]
+    for tag in found:  # which grows meanwhile
+        found += [child for child in tag.contents if isinstance(child, Tag)]
     return found
 
 
-def unravel(nodes: Iterable[Node]) -> None:
-    """Take apart trees that nobody needs any more. Their nodes know each other: to find out that nobody else
-    knows them costs Python the double.
+def unravel(tags: Iterable[Tag]) -> None:
+    """Take apart trees that nobody needs any more. Parents and children know each other: to find out that
+    nobody else knows them costs Python the double.
     """
-    for node in nodes:
-        node.__dict__.clear()
-
-
-def _weave(tag: Tag, last: Tag | NavigableString) -> Tag | NavigableString:
-    before: Node | None = None
-    for child in tag.contents:
-        child.parent = tag
-        child.previous_sibling = before
-        if before is not None:
-            before.next_sibling = child
-        last.next_element = child
-        child.previous_element = last
-        last = _weave(child, child) if isinstance(child, Tag) else child  # type: ignore[assignment]
-        before = child  # type: ignore[assignment]
-    if before is not None:
-        before.next_sibling = None
-    return last
+    for tag in tags:
+        tag.contents.clear()

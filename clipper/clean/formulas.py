@@ -9,7 +9,7 @@ import re
 from bs4 import BeautifulSoup, Tag
 
 from clipper.clean import walk
-from clipper.clean.elements import element, put, text
+from clipper.clean.elements import element, nodes_after, put, text
 from clipper.clean.mathml import readable
 
 ELEMENTS = frozenset(("math", "mjx-container", "script", "img"))
@@ -56,10 +56,11 @@ def is_doubled(tag: Tag) -> bool:
     kind = str(tag.attrs.get("class") or "")
     if "MathJax" not in kind or not _MATHJAX.search(kind):
         return False
-    following = tag.next_sibling
+    behind = nodes_after(tag)
+    following = next(behind, None)
     for _part in range(3):  # preview, rendering, rendering for those who listen
         if isinstance(following, Tag) and _MATHJAX.search(str(following.attrs.get("class") or "")):
-            following = following.next_sibling
+            following = next(behind, None)
     return "Preview" in kind or (isinstance(following, Tag) and _is_formula(following))
 
 

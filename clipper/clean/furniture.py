@@ -70,6 +70,7 @@ _LARGE_PART = 2.5
 """What has a larger part of the region than one of so many stays."""
 _LINKS = frozenset(("a",))
 _TOOLS = frozenset(("navigation", "print", "share", "loading"))
+_IMG = frozenset(("img",))
 _CODE_BLOCKS = frozenset(("pre",))
 """Code has a box of tools around it."""
 
@@ -132,8 +133,8 @@ def _may_be_hidden(attrs: Mapping[str, object]) -> bool:
 
 def is_only_picture(noscript: Tag) -> bool:
     """Text for browsers without scripts goes; a picture that stands there for a lazy one takes its place."""
-    pictures = noscript.find_all("img")
-    if len(pictures) != 1 or noscript.get_text(strip=True):
+    pictures = walk.every(noscript, _IMG)
+    if len(pictures) != 1 or walk.has_words(noscript):
         return False
     pictures[0]["data-fallback"] = "1"
     dissolve(noscript)

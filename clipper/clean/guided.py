@@ -12,13 +12,14 @@ from lxml import etree
 
 from clipper.article.article import Edit, Guidance
 from clipper.article.site_rule import SiteRule
-from clipper.clean import bylines, dates, selectors
+from clipper.clean import bylines, dates, selectors, walk
 from clipper.clean.layout import IN, OUT, Layout
 from clipper.clean.metadata import Metadata
 from clipper.clean.removals import LONGEST, Removals
-from clipper.clean.text import same
+from clipper.clean.text import same, word_set
 
-_BLOCKS = ("p", "h2", "h3", "h4", "h5", "h6", "li", "figure", "blockquote", "pre", "table", "ul", "ol", "dl")
+_BLOCKS = word_set("p h2 h3 h4 h5 h6 li figure blockquote pre table ul ol dl")
+_PICTURE = frozenset(("img",))
 
 
 class Guided:
@@ -74,7 +75,7 @@ class Guided:
     def finish(self, body: Tag, removals: Removals) -> None:
         """Take out of the article what the user took out."""
         for edit in self.removed:
-            for block in body.find_all(_BLOCKS):
+            for block in walk.every(body, _BLOCKS):
                 if block.parent is not None and _is_block(block, edit.text):
                     removals.take(block, "edit", "by_hand")
                     break
@@ -166,7 +167,7 @@ def _blocks_in(layout: Layout, elements: Sequence[etree._Element]) -> set[int]:
 
 
 def _is_block(block: Tag, wanted: str) -> bool:
-    picture = block.find("img") if block.name == "figure" else None
-    if isinstance(picture, Tag) and picture.get("src") == wanted:
+    picture = walk.first(block, _PICTURE) if block.name == "figure" else None
+    if picture is not None and picture.get("src") == wanted:
         return True
-    return _says(block.get_text(), wanted)
+    return _says(walk.all_text(block), wanted)

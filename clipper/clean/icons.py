@@ -13,7 +13,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from clipper.clean import walk
-from clipper.clean.elements import exchange
+from clipper.clean.elements import exchange, nodes_after, nodes_before
 from clipper.clean.icon_names import GLUED_COMPOUND, ICON_NAMES
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import Removals, number_of
@@ -86,7 +86,7 @@ class Icons:
     def take(self, removals: Removals, *, icon_font: Callable[[], bool]) -> None:
         """Take the ligature names out. `icon_font`: does the page load one?"""
         for tag in self._elements:
-            text, around = tag.get_text().strip(), _around(tag)
+            text, around = walk.all_text(tag).strip(), _around(tag)
             in_code = walk.above(tag, _CODE) is not None
             if is_icon(tag.name, _kind(tag), text, around=around, in_code=in_code, icon_font=icon_font):
                 removals.add("furniture", "icon_name", text, number_of(tag))
@@ -126,7 +126,7 @@ def _until_break(tag: Tag, *, forward: bool) -> list[str]:
     """Texts of the inline neighbours on one side, up to a `br` or a block."""
     found: list[str] = []
     length = 0
-    for each in tag.next_siblings if forward else tag.previous_siblings:
+    for each in nodes_after(tag) if forward else nodes_before(tag):
         if length > 2 * _PROSE or len(found) > _PROSE:
             break
         if isinstance(each, Tag):

@@ -8,10 +8,9 @@ import re
 from urllib.parse import unquote
 
 from bs4 import Tag
-from bs4.element import NavigableString
 
 from clipper.clean import walk
-from clipper.clean.elements import KEPT, take_out
+from clipper.clean.elements import KEPT, insert, nodes_after, nodes_before, take_out, text
 from clipper.clean.removals import Removals
 
 CLASSES = ("note", "reflist", "reference", "back", "fußnoten", "fussnoten")
@@ -132,12 +131,14 @@ def _join_number(note: Tag) -> None:
     """A number that stands beside the box of its note begins the note's first paragraph."""
     if note.name not in _IN_LINE or not _MARK.fullmatch(walk.text_of(note)):
         return
-    box = note.find_next_sibling()
-    if not isinstance(box, Tag) or box.name not in ("div", "p") or note.previous_sibling is not None:
+    if next(nodes_before(note), None) is not None:
+        return
+    box = next((each for each in nodes_after(note) if isinstance(each, Tag)), None)
+    if box is None or box.name not in ("div", "p"):
         return
     first = box if box.name == "p" else walk.first(box, _PARAGRAPH)
     if first is not None:
-        first.insert(0, NavigableString(walk.text_of(note) + " "))
+        insert(first, 0, text(walk.text_of(note) + " "))
         take_out(note)
 
 

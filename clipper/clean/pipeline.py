@@ -17,10 +17,10 @@ from bs4 import BeautifulSoup, Tag
 
 from clipper.article.article import Article, Flag, Guidance
 from clipper.article.page import Page
-from clipper.clean import addresses, assembling, guided, metadata, page_lines, placing
+from clipper.clean import addresses, assembling, guided, metadata, page_lines, placing, walk
 from clipper.clean.blocks import Block
 from clipper.clean.body import Body, everything
-from clipper.clean.elements import take_out
+from clipper.clean.elements import append, element, put, text, weave
 from clipper.clean.metadata import Metadata
 from clipper.clean.reading import PageReading
 from clipper.clean.text import collapsed, is_prose, same, words_in
@@ -86,18 +86,18 @@ def _joined(bodies: Sequence[Body]) -> Tag:
     """The bodies of several pages as one; a block that an earlier page had is not said again."""
     first = bodies[0].tag
     seen = (
-        {same(child.get_text()) for child in first.children if isinstance(child, Tag)}
+        {same(walk.all_text(child)) for child in first.contents if isinstance(child, Tag)}
         if bodies[1:]
         else set()
     )
     for body in bodies[1:]:
         for child in body.blocks:
-            key = same(child.get_text())
+            key = same(walk.all_text(child))
             if key and key in seen:
                 body.removals.take(child, "pages", "repeated")
                 continue
             seen.add(key)
-            first.append(take_out(child))
+            append(first, child)
     return first
 
 
@@ -115,10 +115,10 @@ def _second_best(first: PageReading, known: Metadata, guidance: Guidance) -> tup
     """The text that the page keeps for machines; failing that everything visible, so that nothing is lost."""
     paragraphs = [collapsed(part) for part in re.split(r"\n+|<br\s*/?>|</p>", known.article_text)]
     if sum(map(words_in, paragraphs)) >= 3 * _FEWEST_WORDS:
-        soup = BeautifulSoup("<div></div>", "lxml")
+        body = element("div")
         for part in filter(None, paragraphs):
-            tag = soup.new_tag("p")
-            tag.string = collapsed(BeautifulSoup(part, "lxml").get_text())
-            (soup.div or soup).append(tag)
-        return soup.div or soup, True
+            paragraph = element("p")
+            put(paragraph, text(collapsed(BeautifulSoup(part, "lxml").get_text())))
+            put(body, paragraph)
+        return weave(body), True
     return everything(first, guidance), False

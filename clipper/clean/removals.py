@@ -9,6 +9,7 @@ from collections.abc import Iterator, Set
 from bs4 import Tag
 from lxml import etree
 
+from clipper.clean import walk
 from clipper.clean.elements import take_out
 
 LONGEST = 500
@@ -52,7 +53,7 @@ class Removals:
         """Report a BeautifulSoup element and take it out. False: it has to stay, and does."""
         if self._kept and tag.name not in _NEVER_KEPT and self._is_kept(tag):
             return False
-        self.add(step, rule, tag.get_text(" "), number_of(tag))
+        self.add(step, rule, " ".join(walk.texts(tag)), number_of(tag))
         take_out(tag)
         return True
 
@@ -66,7 +67,7 @@ class Removals:
             if _own_number(at) in self._kept:
                 return True
             at = at.parent
-        return any(_own_number(each) in self._kept for each in tag.find_all(True))
+        return any(_own_number(each) in self._kept for each in walk.tags(tag))
 
 
 def _own_number(tag: Tag) -> int:

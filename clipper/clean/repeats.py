@@ -10,7 +10,7 @@ from bs4 import Tag
 
 from clipper.clean import images, walk
 from clipper.clean.blocks import HEADINGS, TEXTUAL, Block, take
-from clipper.clean.elements import take_out
+from clipper.clean.elements import append
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import Removals
@@ -59,7 +59,7 @@ def _show_larger(first: Block, again: Block) -> None:
         shown.attrs = {**other.attrs, "alt": alt} if alt else dict(other.attrs)
     caption = walk.first(again.tag, _CAPTION)
     if caption is not None and walk.first(first.tag, _CAPTION) is None:
-        first.tag.append(take_out(caption))
+        append(first.tag, caption)
         first.read_again()
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from bs4 import Tag
 
 from clipper.clean import code_blocks, embeds, formulas, names, notes
-from clipper.clean.elements import KEPT, element, exchange, take_out, weave
+from clipper.clean.elements import KEPT, element, exchange, insert, take_out, weave
 from clipper.clean.removals import NUMBER, Removals
 
 ELEMENTS = formulas.ELEMENTS | embeds.ELEMENTS | code_blocks.ELEMENTS
@@ -58,6 +58,6 @@ def _may_be_formula(picture: Tag) -> bool:
 def _empty(tag: Tag) -> None:
     """`embed` holds nothing; the parser puts into it whatever follows."""
     shell = weave(element(tag.name, dict(tag.attrs)))  # type: ignore[arg-type]
-    tag.insert(0, shell)
+    insert(tag, 0, shell)
     tag.name = "div"
     tag.attrs = {key: value for key, value in tag.attrs.items() if key == NUMBER}

@@ -12,6 +12,13 @@ from clipper.clean.elements import element, put
 from clipper.clean.shapes import direction_of, join_paragraphs, lift_only_paragraph
 
 _CELLS = frozenset(("td", "th"))
+_PLAIN_CELLS = frozenset(("td",))
+_ROWS = frozenset(("tr",))
+_CAPTION = frozenset(("caption",))
+_TABLE = frozenset(("table",))
+_HOLDERS = frozenset(("tr", "tbody", "thead", "tfoot"))
+_OF_DATA = frozenset(("caption", "thead", "th", "tfoot", "colgroup", "col"))
+_OF_TEXT = frozenset(("p", "h1", "h2", "div", "article"))
 _PARTS = ("tr", "tbody", "thead", "tfoot", "caption", "colgroup", "col")
 Flow = Callable[[Tag, Tag], None]
 """Puts the children of one element as blocks into another."""
@@ -22,14 +29,14 @@ def tidy_table(tag: Tag, flow: Flow) -> Tag | None:
     if not is_data_table(tag):
         return None
     table = element("table", direction_of(tag))
-    caption = tag.find("caption")
-    if isinstance(caption, Tag):
+    caption = walk.first(tag, _CAPTION)
+    if caption is not None:
         words = element("caption")
         flow(caption, words)
         join_paragraphs(words)
         if words.contents:
             put(table, words)
-    for row in tag.find_all("tr"):
+    for row in walk.every(tag, _ROWS):
         _row(row, table, flow)
     if not walk.has(table, _CELLS):
         table.contents.clear()
@@ -79,23 +86,23 @@ def is_data_table(table: Tag) -> bool:
 def _looks_like_data(table: Tag) -> bool:
     if table.get("role") in ("presentation", "none") or table.get("datatable") == "0":
         return False
-    if table.find("table") or not _is_well_formed(table):
+    if walk.has(table, _TABLE) or not _is_well_formed(table):
         return False
-    if table.find(["caption", "thead", "th", "tfoot", "colgroup", "col"]) or table.get("summary"):
+    if walk.has(table, _OF_DATA) or table.get("summary"):
         return True
-    rows = table.find_all("tr")
-    cells = table.find_all("td")
+    rows = walk.every(table, _ROWS)
+    cells = walk.every(table, _PLAIN_CELLS)
     if len(rows) < 2 or len(cells) < 2 * len(rows):
         return False
-    longest = max((len(cell.get_text(strip=True)) for cell in cells), default=0)
-    if longest > 300 or table.find(["p", "h1", "h2", "div", "article"]):
+    longest = max((sum(len(each.strip()) for each in walk.texts(cell)) for cell in cells), default=0)
+    if longest > 300 or walk.has(table, _OF_TEXT):
         return len(cells) > 3 * len(rows) and longest < 150
     return len(cells) >= 4
 
 
 def _is_well_formed(table: Tag) -> bool:
     """Only rows in a table and only cells in a row; else a broken page has put its text there."""
-    for tag in (table, *table.find_all(["tr", "tbody", "thead", "tfoot"])):
+    for tag in (table, *walk.every(table, _HOLDERS)):
         fitting = ("td", "th") if tag.name == "tr" else _PARTS
         for child in tag.contents:
             if (
