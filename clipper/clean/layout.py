@@ -9,6 +9,8 @@ the difference of two running sums. What is hidden, and what by its element alon
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from clipper.clean.text import word_set
@@ -28,13 +30,15 @@ INLINE = word_set(
     ion-icon icon
     """
 )
-Attributes = dict[str, str]
 HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
-_SKIPPED, _INLINE, _BREAK, _PICTURE, _LINK = 1, 2, 3, 4, 5
+_CODE, _SKIPPED, _BREAK, _PICTURE, _INLINE, _LINK, _BOX, _PART = range(8)
+"""The last two are boxes; of a part of the page it is asked whether it is entered."""
 _KINDS: dict[str, int] = (
     dict.fromkeys(NO_TEXT, _SKIPPED)
+    | dict.fromkeys(("script", "style", "template"), _CODE)
     | dict.fromkeys(INLINE, _INLINE)
     | {"br": _BREAK, "a": _LINK, "img": _PICTURE, "amp-img": _PICTURE}
+    | {"nav": _PART, "footer": _PART}
     | {"source": _INLINE}  # libxml2 takes what follows it for its content
 )
 _OPENS = HEADINGS | {"summary", "dt"}
@@ -46,6 +50,8 @@ SHOWN = 1000
 """Characters of shown prose from which what is hidden is not looked at."""
 IN = "data-in"
 """Attribute on what is entered whatever it is, because the user or a site's rule wants it."""
+_WATCHED = frozenset((OUT, IN, "hidden", "aria-hidden", "style"))
+"""Attributes that have a say in whether an element is entered."""
 _SAYS = {"button": "control", "select": "control", "noscript": "noscript"}
 """Elements with words that are not entered, and the rule."""
 _PAGES_OF_SCRIPTS = word_set("script style noscript template")
@@ -149,165 +155,197 @@ def read(root: etree._Element) -> Layout:
 def _read(root: etree._Element, *, hidden: bool) -> Layout:
     layout = Layout(hidden=hidden)
     body = root.find("body")
-    top = body if body is not None else root
-    _Walk(layout).box(top, -1, 0, _names(dict(top.items()), top.tag))  # type: ignore[arg-type]
+    _Walk(layout).read(body if body is not None else root)
     return layout
 
 
 class _Walk:
     """The state of one walk."""
 
-    __slots__ = ("_broken", "_layout", "_linked", "_marked", "_pictures", "_pieces")
+    __slots__ = ("_broken", "_hidden", "_layout", "_linked", "_marked", "_pictures", "_pieces")
 
     def __init__(self, layout: Layout) -> None:
-        self._layout = layout
+        self._layout, self._hidden = layout, layout.hidden
         self._pieces: list[str] = []
+        """Of the run of text that is being read."""
         self._linked = 0
         self._marked = False
         self._pictures = 0
         self._broken: set[etree._Element] = set()
         """Inline elements in which a block element was found, while one around them was read."""
 
-    def box(self, element: etree._Element, parent: int, depth: int, name: str) -> None:
-        """Read one block element and what is beneath it. `name`: its class and id."""
-        layout = self._layout
-        number = len(layout.boxes)
-        tag: str = element.tag
-        layout.boxes.append(element)
-        layout.tags.append(tag)
-        layout.parents.append(parent)
-        layout.names.append(name)
-        layout.firsts.append(len(layout.texts))
-        layout.depths.append(depth)
-        layout.ends.append(0)
-        layout.lasts.append(0)
-        layout.pictures.append(0)
-        pieces = self._pieces
-        pictures = self._pictures
-        words = element.text
-        if words and not words.isspace():
-            pieces.append(words)
-        start = breaks = 0
-        node = 1
-        for child in element:
-            kind = _KINDS.get(child.tag)
-            if kind == _BREAK:
-                breaks += 1
-                self._marked = True
-                if breaks > 1 and pieces:
-                    self._close(number, start, node)
-                    start = node + 1
-                elif pieces:
-                    pieces.append(" ")
-            elif kind is None or not self._inline(child, kind, tag):
-                if pieces:
-                    self._close(number, start, node)
-                start = node + 1
-                if kind != _SKIPPED or _holds_page(child):
-                    self._enter(child, number, depth)
-            elif kind != _SKIPPED:
-                breaks = 0
-            words = child.tail
-            if words:
-                if not words.isspace():
+    def read(self, top: etree._Element) -> None:
+        """Read a block element and what is beneath it. All boxes pass here: a call for each would cost as much
+        again, so that it is one loop with a stack of the boxes around.
+        """
+        layout, pieces, kind_of = self._layout, self._pieces, _KINDS.get
+        boxes, tags, texts = layout.boxes, layout.tags, layout.texts
+        around: list[tuple[Iterator[etree._Element], int, int, int, int, int]] = []
+        children = iter((top,))
+        number = node = -1
+        start = breaks = pictures = 0
+        while True:
+            for child in children:
+                node += 2
+                tag = child.tag
+                kind = kind_of(tag, _BOX)
+                if kind == _BREAK:
+                    self._marked = True
+                    breaks += 1
+                    if pieces and breaks == 1:
+                        pieces.append(" ")
+                    elif pieces:
+                        self._close(number, start, node)
+                        start = node + 1
+                elif _INLINE <= kind < _BOX and not len(child):
+                    self._leaf(child, kind)
                     breaks = 0
-                    pieces.append(words)
-                elif pieces:
-                    pieces.append(" ")
-            node += 2
-        if pieces:
-            self._close(number, start, node)
-        layout.ends[number] = len(layout.boxes)
-        layout.lasts[number] = len(layout.texts)
-        layout.pictures[number] = self._pictures - pictures
+                elif kind == _CODE or (kind < _BOX and self._inline(child, kind, tags[number])):
+                    breaks = breaks if kind <= _SKIPPED else 0
+                else:
+                    if pieces:
+                        self._close(number, start, node)
+                    start = node + 1
+                    keys = child.keys()
+                    is_plain = kind == _BOX and _WATCHED.isdisjoint(keys)
+                    if (is_plain and len(around) <= DEEPEST) or self._enters(child, kind, len(around)):
+                        around.append((children, number, start, node, breaks, pictures))
+                        layout.parents.append(number)
+                        number = len(boxes)
+                        boxes.append(child)
+                        tags.append(tag)
+                        layout.names.append(_name(child, tag) if keys else "")
+                        layout.firsts.append(len(texts))
+                        layout.depths.append(len(around) - 1)
+                        layout.ends.append(0)
+                        layout.lasts.append(0)
+                        layout.pictures.append(0)
+                        # A list of all is quicker than lxml's own way from child to child.
+                        children, node, start, breaks, pictures = iter(child[:]), -1, 0, 0, self._pictures
+                        words = child.text
+                        break
+                words = child.tail
+                if words:
+                    if not words.isspace():
+                        breaks = 0
+                        pieces.append(words)
+                    elif pieces:
+                        pieces.append(" ")
+            else:
+                if number < 0:
+                    return
+                if pieces:
+                    self._close(number, start, node + 2)
+                layout.ends[number] = len(boxes)
+                layout.lasts[number] = len(texts)
+                layout.pictures[number] = self._pictures - pictures
+                words = boxes[number].tail
+                children, number, start, node, breaks, pictures = around.pop()
+            if words and not words.isspace():
+                breaks = 0
+                pieces.append(words)
 
-    def _enter(self, child: etree._Element, number: int, depth: int) -> None:
-        attributes: Attributes = dict(child.items())  # type: ignore[arg-type]
-        rule = _never(child, attributes, hidden=self._layout.hidden)
-        if rule is None and depth < DEEPEST:
-            self.box(child, number, depth + 1, _names(attributes, child.tag) if attributes else "")
-        else:
-            self._layout.left_out.append((child, rule or "nesting", len(self._layout.boxes)))
+    def _enters(self, child: etree._Element, kind: int, depth: int) -> bool:
+        """Is this element a box? One that is not is told, unless it can hold no text."""
+        if depth == 0:
+            return True
+        if kind == _SKIPPED and not _holds_page(child):
+            return False
+        rule = _never(child, hidden=self._hidden) or ("nesting" if depth > DEEPEST else None)
+        if rule:
+            self._layout.left_out.append((child, rule, len(self._layout.boxes)))
+        return not rule
 
     def _inline(self, child: etree._Element, kind: int, home: str) -> bool:
         """Take an inline element into the run. False: it holds a block element and is a box itself."""
-        if kind == _SKIPPED:
-            self._marked = self._marked or child.tag == "svg"
-            if child.tag != "button" or home not in _OPENS:
-                if child.tag in _SAYS:
-                    self._layout.left_out.append((child, _SAYS[child.tag], len(self._layout.boxes)))
-                return not _holds_page(child)
-        elif kind == _PICTURE:
+        if kind == _PICTURE:
             self._pictures += 1
             return True
-        pieces = self._pieces
-        if not len(child):
-            if kind != _LINK and not self._marked and child.get("class"):
-                self._marked = _may_be_icon(child)
-            if child.text and (self._layout.hidden or not _is_hidden(child)):
-                if kind == _LINK:
-                    self._linked += len(child.text) if _leads_on(child) else 0
-                pieces.append(child.text)
-            elif child.text and "_" in child.text:
-                self._marked = True  # an icon's name, hidden from those who are read to
-            return True
-        if not self._layout.hidden and _is_hidden(child):
+        if kind == _SKIPPED:
+            tag = child.tag
+            self._marked = self._marked or tag == "svg"
+            if tag != "button" or home not in _OPENS:
+                if tag in _SAYS:
+                    self._layout.left_out.append((child, _SAYS[tag], len(self._layout.boxes)))
+                return not _holds_page(child)
+            if not len(child):
+                self._leaf(child, kind)
+                return True
+        if not self._hidden and _is_hidden(child):
             return True
         if child in self._broken:
             return False
-        before = len(pieces)
+        before = len(self._pieces)
         linked, marked, pictures = self._linked, self._marked, self._pictures
         if self._deep(child, is_link=kind == _LINK and _leads_on(child)):
             return True
-        del pieces[before:]
+        del self._pieces[before:]
         self._linked, self._marked, self._pictures = linked, marked, pictures
         return False
 
+    def _leaf(self, child: etree._Element, kind: int) -> None:
+        """Take an inline element without others in it into the run."""
+        words = child.text
+        keys = child.keys()
+        if keys:
+            if kind != _LINK and not self._marked and "class" in keys:
+                self._marked = _may_be_icon(child.get("class") or "")
+            if not self._hidden and not _WATCHED.isdisjoint(keys) and _is_hidden(child):
+                # It may be an icon's name, hidden from those who are read to.
+                self._marked = self._marked or (words is not None and "_" in words)
+                return
+            if kind == _LINK and words and (child.get("href") or "#")[0] != "#":
+                self._linked += len(words)
+        if words:
+            self._pieces.append(words)
+
     def _deep(self, element: etree._Element, *, is_link: bool) -> bool:
-        pieces = self._pieces
+        """Take an inline element and all in it into the run. False where a block element is found."""
+        pieces, linked = self._pieces, self._linked
         before = len(pieces)
-        if element.text:
-            pieces.append(element.text)
-        for child in element:
-            kind = _KINDS.get(child.tag)
-            if kind is None:
+        words = element.text
+        if words:
+            pieces.append(words)
+        for child in element[:]:
+            kind = _KINDS.get(child.tag, _BOX)
+            if kind >= _BOX:
                 return False
-            if kind == _PICTURE:
+            if kind >= _INLINE:
+                if self._hidden or not _is_hidden(child):
+                    if not len(child):
+                        self._leaf(child, kind)
+                    elif not self._deep(child, is_link=kind == _LINK and _leads_on(child)):
+                        self._broken.add(child)
+                        return False
+            elif kind == _PICTURE:
                 self._pictures += 1
             elif kind == _BREAK:
                 pieces.append(" ")
                 self._marked = True
-            elif kind != _SKIPPED and (self._layout.hidden or not _is_hidden(child)):
-                if len(child):
-                    if not self._deep(child, is_link=not is_link and kind == _LINK and _leads_on(child)):
-                        self._broken.add(child)
-                        return False
-                else:
-                    if kind != _LINK and not self._marked and child.get("class"):
-                        self._marked = _may_be_icon(child)
-                    if child.text:
-                        if kind == _LINK and not is_link:
-                            self._linked += len(child.text) if _leads_on(child) else 0
-                        pieces.append(child.text)
             elif child.tag == "svg":
                 self._marked = True
-            if child.tail:
-                pieces.append(child.tail)
+            words = child.tail
+            if words:
+                pieces.append(words)
         if is_link:
-            self._linked += sum(map(len, pieces[before:]))
+            self._linked = linked + sum(map(len, pieces[before:]))
         return True
 
     def _close(self, number: int, start: int, end: int) -> None:
         """End a run; one that says nothing is no block."""
-        text = " ".join("".join(self._pieces).split())
-        self._pieces.clear()
+        pieces = self._pieces
+        text = (pieces[0] if len(pieces) == 1 else "".join(pieces)).strip()
+        pieces.clear()
         if text:
+            if "  " in text or not text.isprintable():  # of white space only the blank is printable
+                text = " ".join(text.split())
             layout = self._layout
+            length, linked = len(text), self._linked
             layout.texts.append(text)
             layout.homes.append(number)
             layout.spans.append((start, end))
-            layout.chars.append(len(text))
-            layout.linked.append(min(self._linked, len(text)))
+            layout.chars.append(length)
+            layout.linked.append(linked if linked < length else length)
             layout.marks.append(self._marked)
         self._linked = 0
         self._marked = False
@@ -320,27 +358,26 @@ def _holds_page(element: etree._Element) -> bool:
     return _has_inside(element, "p") or element.get(IN) is not None
 
 
-def _names(attributes: Attributes, tag: str) -> str:
-    kind = attributes.get("class")
+def _name(element: etree._Element, tag: str) -> str:
+    kind, ident = element.get("class"), element.get("id")
     # The id of a heading is a slug of its words: it says nothing of what the element is.
-    ident = None if tag in HEADINGS else attributes.get("id")
-    if kind:
-        return f" {kind} {ident} ".lower() if ident else f" {kind} ".lower()
-    return f" {ident} ".lower() if ident else ""
+    if ident and tag not in HEADINGS:
+        return f" {kind} {ident} ".lower() if kind else f" {ident} ".lower()
+    return f" {kind} ".lower() if kind else ""
 
 
-def _never(element: etree._Element, attributes: Attributes, *, hidden: bool) -> str | None:
+def _never(element: etree._Element, *, hidden: bool) -> str | None:
     """The rule by which an element is not entered at all."""
-    tag = element.tag
-    if OUT in attributes:
-        return attributes[OUT]
-    if IN in attributes:
+    rule = element.get(OUT)
+    if rule is not None:
+        return rule
+    if element.get(IN) is not None:
         return None
-    if tag == "nav" and not _has_inside(element, "p"):
+    if element.tag == "nav" and not _has_inside(element, "p"):
         return "navigation"
-    if tag == "footer" and not _has_inside(element, "p", "article"):
+    if element.tag == "footer" and not _has_inside(element, "p", "article"):
         return "footer"
-    return "hidden" if not hidden and attributes and _hides(attributes) else None
+    return "hidden" if not hidden and _hides(element) else None
 
 
 def _has_inside(element: etree._Element, *tags: str) -> bool:
@@ -348,16 +385,18 @@ def _has_inside(element: etree._Element, *tags: str) -> bool:
 
 
 def _is_hidden(element: etree._Element) -> bool:
-    attributes: Attributes = dict(element.items())  # type: ignore[arg-type]
-    return OUT in attributes or _hides(attributes) if attributes else False
+    """Of an inline element. Few have one of the attributes that can hide it."""
+    if _WATCHED.isdisjoint(element.keys()):
+        return False
+    return element.get(OUT) is not None or _hides(element)
 
 
-def _hides(attributes: Attributes) -> bool:
-    if "hidden" in attributes:
+def _hides(element: etree._Element) -> bool:
+    if element.get("hidden") is not None:
         return True
-    if attributes.get("aria-hidden") == "true" and "fallback-image" not in attributes.get("class", ""):
+    if element.get("aria-hidden") == "true" and "fallback-image" not in (element.get("class") or ""):
         return True
-    style = attributes.get("style")
+    style = element.get("style")
     if not style:
         return False
     flat = style.replace(" ", "").lower()
@@ -365,9 +404,8 @@ def _hides(attributes: Attributes) -> bool:
 
 
 def _leads_on(link: etree._Element) -> bool:
-    return not (link.get("href") or "#").startswith("#")
+    return (link.get("href") or "#")[0] != "#"
 
 
-def _may_be_icon(element: etree._Element) -> bool:
-    name = element.get("class") or ""
+def _may_be_icon(name: str) -> bool:
     return "icon" in name or "material" in name or "fa" in name or "symbol" in name

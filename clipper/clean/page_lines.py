@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from string import ascii_lowercase
 
 from lxml import etree
 
@@ -17,15 +18,19 @@ from clipper.clean.phrases import rule_of
 from clipper.clean.text import collapsed
 from clipper.clean.wording import icon_drawn, icon_of
 
+_SMALL = frozenset(ascii_lowercase)
+"""With one of these begin the names of icons."""
 _MOST_INLINE = 30
 _KEEPS_LINES = ("pre", "listing", "xmp")
 MOST = 5000
 """Lines read of a page; metadata stands near the top."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
-    """One visible line. `pieces`: its texts, each with the name of the icon before it or None."""
+    """One visible line. `pieces`: its texts, each with the name of the icon before it or None. Never changed
+    (a frozen one takes three times as long to make).
+    """
 
     text: str
     pieces: tuple[tuple[str | None, str], ...]
@@ -62,17 +67,27 @@ def elements_of(line: Line) -> list[etree._Element]:
 def lines_of(layout: Layout) -> list[Line]:
     """All visible lines of the page, without scripts and icon names."""
     reader = _Reader(hidden=layout.hidden)
+    lines, boxes, tags = reader.lines, layout.boxes, layout.tags
     buttons = _section_buttons(layout)
-    for at, home in enumerate(layout.homes[:MOST]):
-        for button in buttons.pop(at, ()):
-            reader.read_button(button)
-        element, tag, text = layout.boxes[home], layout.tags[home], layout.texts[at]
-        if layout.marks[at] or "_" in text or tag in _KEEPS_LINES or reader.waits or _begins_glued(text):
-            reader.read_run(element, layout.spans[at])
+    blocks = zip(
+        layout.homes[:MOST],
+        layout.texts,
+        layout.marks,
+        layout.spans,
+        layout.linked,
+        layout.chars,
+        strict=False,
+    )
+    for at, (home, text, mark, span, linked, chars) in enumerate(blocks):
+        if buttons:
+            for button in buttons.pop(at, ()):
+                reader.read_button(button)
+        tag = tags[home]
+        if mark or reader.waits or "_" in text or tag in _KEEPS_LINES or _begins_glued(text):
+            reader.read_run(boxes[home], span)
         else:
-            linked = layout.linked[at] > 0.6 * layout.chars[at]
-            reader.lines.append(Line(text, ((None, text),), tag, linked, element, layout.spans[at]))
-    return reader.lines
+            lines.append(Line(text, ((None, text),), tag, linked > 0.6 * chars, boxes[home], span))
+    return lines
 
 
 def _section_buttons(layout: Layout) -> dict[int, list[etree._Element]]:
@@ -86,7 +101,7 @@ def _section_buttons(layout: Layout) -> dict[int, list[etree._Element]]:
 
 
 def _begins_glued(text: str) -> bool:
-    return len(text) < 200 and text[0].islower() and GLUED_SIMPLE.match(text) is not None
+    return text[0] in _SMALL and len(text) < 200 and GLUED_SIMPLE.match(text) is not None
 
 
 class _Reader:
@@ -224,9 +239,10 @@ def _names_section(button: etree._Element) -> bool:
 
 def _glued(text: str) -> list[tuple[str | None, str]]:
     """A text node with ligature names in it, cut before each of them."""
-    simple = GLUED_SIMPLE.match(text.lstrip())
-    if simple and rule_of(text.lstrip()[simple.end() :]):
-        return [(simple[1], text.lstrip()[simple.end() :])]
+    bare = text.lstrip()
+    simple = GLUED_SIMPLE.match(bare) if bare[:1] in _SMALL else None
+    if simple and rule_of(bare[simple.end() :]):
+        return [(simple[1], bare[simple.end() :])]
     if "_" not in text or len(text) > 200:
         return [(None, text)]
     found: list[tuple[str | None, str]] = []
