@@ -13,7 +13,8 @@ from lxml import etree
 from clipper.article.article import Edit, Guidance
 from clipper.article.site_rule import SiteRule
 from clipper.clean import bylines, dates, selectors, walk
-from clipper.clean.layout import IN, OUT, Layout
+from clipper.clean.entering import IN, OUT
+from clipper.clean.layout import Layout
 from clipper.clean.metadata import Metadata
 from clipper.clean.removals import LONGEST, Removals
 from clipper.clean.text import same, word_set

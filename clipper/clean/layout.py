@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from clipper.clean.entering import WATCHED, holds_page, is_hidden, never
 from clipper.clean.text import word_set
 
 NO_TEXT = word_set(
@@ -44,17 +45,10 @@ _KINDS: dict[str, int] = (
 _OPENS = HEADINGS | {"summary", "dt"}
 """A heading or question that opens what stands beneath it is often built as a button."""
 DEEPEST = 160
-OUT = "data-out"
-"""Attribute on what is not entered because a site's rule takes it out; its value is the removal's rule."""
 SHOWN = 1000
 """Characters of shown prose from which what is hidden is not looked at."""
-IN = "data-in"
-"""Attribute on what is entered whatever it is, because the user or a site's rule wants it."""
-_WATCHED = frozenset((OUT, IN, "hidden", "aria-hidden", "style"))
-"""Attributes that have a say in whether an element is entered."""
 _SAYS = {"button": "control", "select": "control", "noscript": "noscript"}
 """Elements with words that are not entered, and the rule."""
-_PAGES_OF_SCRIPTS = word_set("script style noscript template")
 
 
 class Layout:
@@ -76,6 +70,7 @@ class Layout:
         "names",
         "parents",
         "pictures",
+        "roles",
         "spans",
         "tags",
         "texts",
@@ -109,6 +104,8 @@ class Layout:
         """Characters in links."""
         self.marks: list[bool] = []
         """May hold an icon or several lines."""
+        self.roles: dict[int, str] = {}
+        """What boxes say they are by their attribute `role`."""
         self.left_out: list[tuple[etree._Element, str, int]] = []
         """Elements that were not entered, the rule, and the number that the next box had."""
         self._numbers: dict[int, int] = {}
@@ -175,8 +172,8 @@ class _Walk:
         """Inline elements in which a block element was found, while one around them was read."""
 
     def read(self, top: etree._Element) -> None:
-        """Read a block element and what is beneath it. All boxes pass here: a call for each would cost as much
-        again, so that it is one loop with a stack of the boxes around.
+        """Read a block element and what is beneath it. All boxes pass here: a call for each would cost as
+        much again, so that it is one loop with a stack of the boxes around.
         """
         layout, pieces, kind_of = self._layout, self._pieces, _KINDS.get
         boxes, tags, texts = layout.boxes, layout.tags, layout.texts
@@ -207,7 +204,7 @@ class _Walk:
                         self._close(number, start, node)
                     start = node + 1
                     keys = child.keys()
-                    is_plain = kind == _BOX and _WATCHED.isdisjoint(keys)
+                    is_plain = kind == _BOX and WATCHED.isdisjoint(keys)
                     if (is_plain and len(around) <= DEEPEST) or self._enters(child, kind, len(around)):
                         around.append((children, number, start, node, breaks, pictures))
                         layout.parents.append(number)
@@ -221,7 +218,8 @@ class _Walk:
                         layout.lasts.append(0)
                         layout.pictures.append(0)
                         # A list of all is quicker than lxml's own way from child to child.
-                        children, node, start, breaks, pictures = iter(child[:]), -1, 0, 0, self._pictures
+                        children = iter(child[:])  # type: ignore[index]
+                        node, start, breaks, pictures = -1, 0, 0, self._pictures
                         words = child.text
                         break
                 words = child.tail
@@ -246,14 +244,16 @@ class _Walk:
                 pieces.append(words)
 
     def _enters(self, child: etree._Element, kind: int, depth: int) -> bool:
-        """Is this element a box? One that is not is told, unless it can hold no text."""
-        if depth == 0:
-            return True
-        if kind == _SKIPPED and not _holds_page(child):
+        """Is this element the next box? One that is not is told, unless it can hold no text."""
+        layout, number = self._layout, len(self._layout.boxes)
+        if depth and kind == _SKIPPED and not holds_page(child):
             return False
-        rule = _never(child, hidden=self._hidden) or ("nesting" if depth > DEEPEST else None)
+        rule = never(child, hidden=self._hidden) if depth else None
+        rule = rule or ("nesting" if depth > DEEPEST else None)
         if rule:
-            self._layout.left_out.append((child, rule, len(self._layout.boxes)))
+            layout.left_out.append((child, rule, number))
+        elif role := child.get("role"):
+            layout.roles[number] = role
         return not rule
 
     def _inline(self, child: etree._Element, kind: int, home: str) -> bool:
@@ -267,11 +267,11 @@ class _Walk:
             if tag != "button" or home not in _OPENS:
                 if tag in _SAYS:
                     self._layout.left_out.append((child, _SAYS[tag], len(self._layout.boxes)))
-                return not _holds_page(child)
+                return not holds_page(child)
             if not len(child):
                 self._leaf(child, kind)
                 return True
-        if not self._hidden and _is_hidden(child):
+        if not self._hidden and is_hidden(child):
             return True
         if child in self._broken:
             return False
@@ -290,7 +290,7 @@ class _Walk:
         if keys:
             if kind != _LINK and not self._marked and "class" in keys:
                 self._marked = _may_be_icon(child.get("class") or "")
-            if not self._hidden and not _WATCHED.isdisjoint(keys) and _is_hidden(child):
+            if not self._hidden and not WATCHED.isdisjoint(keys) and is_hidden(child):
                 # It may be an icon's name, hidden from those who are read to.
                 self._marked = self._marked or (words is not None and "_" in words)
                 return
@@ -306,12 +306,12 @@ class _Walk:
         words = element.text
         if words:
             pieces.append(words)
-        for child in element[:]:
+        for child in element[:]:  # type: ignore[index]
             kind = _KINDS.get(child.tag, _BOX)
             if kind >= _BOX:
                 return False
             if kind >= _INLINE:
-                if self._hidden or not _is_hidden(child):
+                if self._hidden or not is_hidden(child):
                     if not len(child):
                         self._leaf(child, kind)
                     elif not self._deep(child, is_link=kind == _LINK and _leads_on(child)):
@@ -351,56 +351,12 @@ class _Walk:
         self._marked = False
 
 
-def _holds_page(element: etree._Element) -> bool:
-    """An element without text of its own that was never closed: the rest of the page stands in it."""
-    if element.tag in _PAGES_OF_SCRIPTS or not len(element):
-        return False
-    return _has_inside(element, "p") or element.get(IN) is not None
-
-
 def _name(element: etree._Element, tag: str) -> str:
     kind, ident = element.get("class"), element.get("id")
     # The id of a heading is a slug of its words: it says nothing of what the element is.
     if ident and tag not in HEADINGS:
         return f" {kind} {ident} ".lower() if kind else f" {ident} ".lower()
     return f" {kind} ".lower() if kind else ""
-
-
-def _never(element: etree._Element, *, hidden: bool) -> str | None:
-    """The rule by which an element is not entered at all."""
-    rule = element.get(OUT)
-    if rule is not None:
-        return rule
-    if element.get(IN) is not None:
-        return None
-    if element.tag == "nav" and not _has_inside(element, "p"):
-        return "navigation"
-    if element.tag == "footer" and not _has_inside(element, "p", "article"):
-        return "footer"
-    return "hidden" if not hidden and _hides(element) else None
-
-
-def _has_inside(element: etree._Element, *tags: str) -> bool:
-    return next(element.iter(*tags), None) is not None
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    """Of an inline element. Few have one of the attributes that can hide it."""
-    if _WATCHED.isdisjoint(element.keys()):
-        return False
-    return element.get(OUT) is not None or _hides(element)
-
-
-def _hides(element: etree._Element) -> bool:
-    if element.get("hidden") is not None:
-        return True
-    if element.get("aria-hidden") == "true" and "fallback-image" not in (element.get("class") or ""):
-        return True
-    style = element.get("style")
-    if not style:
-        return False
-    flat = style.replace(" ", "").lower()
-    return "display:none" in flat or "visibility:hidden" in flat
 
 
 def _leads_on(link: etree._Element) -> bool:
