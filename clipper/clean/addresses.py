@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml import etree
@@ -91,13 +91,16 @@ def _domain(host: str) -> str:
 _NUMBERS = frozenset(map(str, range(2, MOST_PAGES + 1)))
 """What a link to a page after the first may say."""
 _LONGEST_NUMBER = 2
+Onward = tuple[str, str | None]
+"""The address of a link that says a number, and this; or of one that says by `rel` that it leads on, and
+None.
+"""
 
 
-def next_pages(root: etree._Element, base: str, seen: Iterable[str]) -> tuple[str, ...]:
+def next_pages(links: Sequence[Onward], base: str, seen: Iterable[str]) -> tuple[str, ...]:
     """Addresses on which the same article goes on, in order; conservative: only numbered variants of its
-    own address.
+    own address. `links`: those that may lead there (`leading_on`).
     """
-    links = list(_leading_on(root))
     if not links:
         return ()
     seen = list(seen)
@@ -114,10 +117,8 @@ def next_pages(root: etree._Element, base: str, seen: Iterable[str]) -> tuple[st
     return tuple(_consecutive(found, highest))
 
 
-def _leading_on(root: etree._Element) -> Iterator[tuple[str, str | None]]:
-    """Addresses of links that say a number, each with it, and of those that say by `rel` that they lead on,
-    with None.
-    """
+def leading_on(root: etree._Element) -> Iterator[Onward]:
+    """The links of a page that may lead to the next."""
     for link in root.iter("a", "link"):
         relation = link.get("rel")
         if relation is not None and "next" in relation.lower().split():

@@ -57,6 +57,7 @@ _BLANKS = bytes(0x20 if byte == _FORM_FEED else byte for byte in range(256))
 _USUAL = bytes(byte for byte in range(256) if byte not in _CONTROLS and byte != _FORM_FEED)
 _NON_CHARACTER = re.compile(rb"\xef\xb7[\x90-\xaf]|\xef\xbf[\xbe\xbf]")
 """U+FDD0 to U+FDEF, U+FFFE and U+FFFF in UTF-8."""
+_PIECE = 16_384
 _SURE = 4
 """Bytes more than characters from which valid UTF-8 is nothing else, whatever was declared."""
 
@@ -85,11 +86,19 @@ def _as_utf8(page: Page) -> bytes:
 
 
 def _beyond_ascii(raw: bytes) -> int | None:
-    """How many bytes more than characters it has as UTF-8; None where it is none."""
+    """How many bytes more than characters it has as UTF-8; None where it is none.
+
+    Read piece by piece: a text of a whole page takes new memory, which costs six times as much.
+    """
+    at, characters, view = 0, 0, memoryview(raw)
     try:
-        return len(raw) - len(raw.decode("utf-8"))
+        while at < len(raw):
+            text, used = codecs.utf_8_decode(view[at : at + _PIECE], "strict", at + _PIECE >= len(raw))
+            characters += len(text)
+            at += used
     except UnicodeDecodeError:
         return None
+    return len(raw) - characters
 
 
 def _declared(page: Page) -> Iterator[str]:

@@ -79,7 +79,7 @@ def _next_pages(last: PageReading, readings: Sequence[PageReading], guidance: Gu
     known = [each.url for each in readings]
     ruled = [addresses.web(each, last.base) for each in guided.next_pages(last.root, guidance.rule)]
     wanted = tuple(each for each in ruled if each and each not in known)
-    return wanted or addresses.next_pages(last.root, last.base, known)
+    return wanted or addresses.next_pages(last.onward, last.base, known)
 
 
 def _joined(bodies: Sequence[Body]) -> Tag:
