@@ -181,6 +181,12 @@ def test_the_canonical_address_is_the_same_article_only(address: str, canonical:
     [
         ('<a href="?page=2">2</a><a href="?page=3">3</a>', ("?page=2", "?page=3")),
         ('<a rel="next" href="?page=2">Next</a>', ("?page=2",)),
+        ('<a href="?page=2"> <span> 2 </span> </a>', ("?page=2",)),
+        ('<a href="?page=2"><i></i>2</a>', ("?page=2",)),
+        ('<a href="?page=2"><span></span><b>2</b> </a>', ("?page=2",)),
+        ('<a href="?page=2"><b>2</b> more</a>', ()),
+        ('<a href="?page=2"><img src="/a.png"></a>', ()),
+        ('<a href="?page=3">2</a>', ()),
         ('<a href="?page=3">3</a>', ()),
         ('<a rel="next" href="/harbour/ferry.html">Next article</a>', ()),
         ('<a href="?page=2#comments">2</a>', ()),
