@@ -69,13 +69,30 @@ _WRITTEN_IN: dict[str, frozenset[str]] = {
 _SIMPLIFIED = frozenset("们国这来对时会发说为过学业与东车长门问间关开无见现视经给当应该还让样体种机电话")
 _TRADITIONAL = frozenset("們國這來對時會發說為過學業與東車長門問間關開無見現視經給當應該還讓樣體種機電話")
 _RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_BEGIN = bytes((*range(0xD6, 0xE1), 0xEF, 0xF0))
+"""With which each of these begins in UTF-8."""
 _LEFT = re.compile(
     r"[^\W\d_\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\U0010ffff]")
 """A letter of another script; punctuation is of none."""
 _TAG = re.compile(r"^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}$")
-_WORD = re.compile(r"[^\W\d_]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_ASCII = bytes(range(128))
+_BLANKS = bytes(at if at > 127 or chr(at).isalpha() else 32 for at in range(256))
+"""Blanks for all of ASCII but its letters."""
+
+
+def _having() -> dict[bytes, list[str]]:
+    found: dict[bytes, list[str]] = {}
+    for language, words in _SETS.items():
+        for word in words:
+            found.setdefault(word.encode(), []).append(language)
+    return found
+
+
+_HAVING = _having()
+"""The languages that have a word among their most frequent ones."""
 _RENAMED = {"iw": "he", "in": "id", "nb": "no", "nn": "no", "ger": "de", "eng": "en"}
 
 
@@ -106,7 +123,8 @@ def tag(value: str | None) -> str | None:
 def direction_of(text: str) -> Direction | None:
     """From the letters of the text itself: rtl where most of the first 4,000 that have a direction run so."""
     sample = text[:4000]
-    if _RIGHT.search(sample) is None:
+    raw = _in_utf8(sample)
+    if len(raw.translate(None, _RIGHT_BEGIN)) == len(raw) or _RIGHT.search(sample) is None:
         return "ltr" if _LEFT.search(sample) else None
     right, left = len(_RIGHT.findall(sample)), len(_LEFT.findall(sample))
     if right + left == 0:
@@ -137,19 +155,29 @@ def _by_text(text: str) -> str | None:
         return _ONE_LANGUAGE[script]
     if script == "han":
         return _chinese(text)
-    words = _WORD.findall(text[:4000].casefold())
+    words = _words(text[:4000])
     if len(words) < 12:
         return None
-    counts = Counter(words)
-    scores = {
-        language: sum(counts[word] for word in stop_words) / len(words)
-        for language, stop_words in _SETS.items()
-        if (_script_of(language) == script)
-    }
-    if not scores:
-        return None
-    best = max(scores, key=lambda language: scores[language])
-    return best if scores[best] >= 0.08 else None
+    scores = {language: 0 for language in _SETS if _script_of(language) == script}
+    for word, count in Counter(filter(_HAVING.__contains__, words)).items():
+        for language in _HAVING[word]:
+            if language in scores:
+                scores[language] += count
+    best = max(scores, key=scores.__getitem__, default=None)
+    return best if best and scores[best] / len(words) >= 0.08 else None
+
+
+def _words(text: str) -> list[bytes]:
+    """Its words in small letters, in UTF-8: bytes are cut in a fifth of the time that characters take."""
+    low = text.casefold()
+    for sign in set(_in_utf8(low).translate(None, _ASCII).decode("utf-8", "surrogatepass")):
+        if not _LETTER.match(sign):
+            low = low.replace(sign, " ")
+    return _in_utf8(low).translate(_BLANKS).split()
+
+
+def _in_utf8(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _script_of(language: str) -> str:
