@@ -117,9 +117,9 @@ def next_pages(links: Sequence[Onward], base: str, seen: Iterable[str]) -> tuple
     return tuple(_consecutive(found, highest))
 
 
-def leading_on(root: etree._Element) -> Iterator[Onward]:
-    """The links of a page that may lead to the next."""
-    for link in root.iter("a", "link"):
+def leading_on(links: Iterable[etree._Element]) -> Iterator[Onward]:
+    """Those of a page's links that may lead to the next page."""
+    for link in links:
         relation = link.get("rel")
         if relation is not None and "next" in relation.lower().split():
             label = None

@@ -55,9 +55,13 @@ class Metadata:
     """`og:type`."""
 
 
-def read(root: etree._Element, page: Page, url: str, base: str, lines: Sequence[Line]) -> Metadata:
-    """Everything the first page tells. `url`: the page's own address; `base`: what its relative ones mean."""
-    said = structured.said(root, page.html)
+def read(
+    root: etree._Element, page: Page, url: str, base: str, lines: Sequence[Line], said: Said | None = None
+) -> Metadata:
+    """Everything the first page tells. `url`: the page's own address; `base`: what its relative ones mean;
+    `said`: what it says for machines, where that has been read.
+    """
+    said = said or structured.said(root, page.html)
     visible = Visible(lines)
     site = site_of(said)
     site_names = titles.site_names(site, url)

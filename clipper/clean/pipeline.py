@@ -54,7 +54,8 @@ def _undisturbed() -> Iterator[None]:
 def _clean(pages: Sequence[Page], guidance: Guidance) -> Article:
     readings = [PageReading(page, guidance, at) for at, page in enumerate(pages)]
     first, last = readings[0], readings[-1]
-    known = metadata.read(first.root, first.page, first.url, first.base, page_lines.lines_of(first.layout))
+    lines = page_lines.lines_of(first.layout)
+    known = metadata.read(first.root, first.page, first.url, first.base, lines, first.said)
     known = guided.known(first.root, guidance.rule, known)
     bodies = [Body(reading, known, guidance) for reading in readings]
     body = _joined(bodies)

@@ -9,7 +9,7 @@ from lxml import etree
 
 from clipper.article.article import Guidance
 from clipper.article.page import Page
-from clipper.clean import addresses, layout, parse
+from clipper.clean import addresses, layout, parse, structured
 from clipper.clean.guided import Guided
 from clipper.clean.layout import Layout
 from clipper.errors import PageTooHard
@@ -36,7 +36,8 @@ class PageReading:
             raise PageTooHard(self.url, "size")
         self.base = addresses.base_of(self.root, self.url)
         # Now, while the whole tree is in the processor's cache: later it takes three times as long.
-        self.onward = list(addresses.leading_on(self.root))
+        self.said = structured.said(self.root, page.html)
+        self.onward = list(addresses.leading_on(self.said.anchors))
         self.guided = Guided(self.root, guidance, number)
 
     @cached_property

@@ -143,12 +143,9 @@ def _in_walls(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _is_wall(box: etree._Element | None) -> bool | None:
     """Does its class name a wall? None where it says nothing of the kind."""
-    kind = None if box is None else box.get("class")
-    if (
-        box is not None
-        and kind
-        and ("wall" in kind or "subscri" in kind or "meter" in kind)
-        and box.tag != "body"
-    ):
+    if box is None or box.tag == "body":
+        return None
+    kind = box.get("class")
+    if kind and ("wall" in kind or "subscri" in kind or "meter" in kind):
         return any(map(kind.lower().__contains__, _WALLS))
     return None

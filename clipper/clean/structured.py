@@ -69,6 +69,8 @@ class Said:
     """The `time` elements."""
     scripts: Sequence[etree._Element] = ()
     """The `script` elements that hold data or code."""
+    anchors: Sequence[etree._Element] = ()
+    """All elements `a` and `link`."""
 
     def meta(self, *names: str) -> str | None:
         """The first meta value of the first of these names that has one."""
@@ -97,9 +99,11 @@ class Said:
 def said(root: etree._Element, raw: bytes = b"itemprop=author") -> Said:
     """Everything that the page says of itself. `raw`: its bytes; what is not in them is not looked for."""
     found = _Found()
+    anchors: list[etree._Element] = []
     for element in root.iter(*_MARKED):
         tag = element.tag
         if tag == "a" or tag == "link":  # ten times as many as all others together
+            anchors.append(element)
             relation, address = element.get("rel"), element.get("href")
             if relation and relation not in _COMMON:
                 found.link(relation.lower().split(), address, element)
@@ -133,6 +137,7 @@ def said(root: etree._Element, raw: bytes = b"itemprop=author") -> Said:
         headings=found.headings,
         times=found.times,
         scripts=found.code,
+        anchors=anchors,
     )
 
 
