@@ -7,11 +7,12 @@ It alone reaches 0.98 of 4-gram F1 on pages made for reader modes and less elsew
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Set
+from dataclasses import dataclass
 
-from clipper.clean.gather import above, beneath, siblings, spread
+from clipper.clean.gather import Gathering
 from clipper.clean.layout import Layout
-from clipper.clean.scoring import Box, Strictness, measured, weight
+from clipper.clean.scoring import Boxes, Strictness, weight
 from clipper.clean.sweep import Sweep
 
 ENOUGH = 500
@@ -29,15 +30,14 @@ class Container:
 
     boxes: tuple[int, ...]
     length: int = 0
-    left_out: dict[int, str] = field(default_factory=dict)
-    """Number of a box and the rule."""
+    left_out: Set[int] = frozenset()
 
 
 def choose(layout: Layout, *, spaceless: bool = False) -> Container:
     """The container of the article. `spaceless`: the page is written without blanks between words (CJK)."""
     best = Container(())
     for strictness in _STEPS:
-        found = _Attempt(layout, strictness, 12 if spaceless else 25).container()
+        found = _attempt(layout, strictness, 12 if spaceless else 25)
         if found.length > 1.2 * best.length:
             best = found
         if best.length >= (ENOUGH // 2 if spaceless else ENOUGH):
@@ -45,95 +45,94 @@ def choose(layout: Layout, *, spaceless: bool = False) -> Container:
     return best
 
 
-class _Attempt:
-    def __init__(self, layout: Layout, strictness: Strictness, paragraph: int) -> None:
-        self._layout, self._strictness, self._paragraph = layout, strictness, paragraph
-
-    def container(self) -> Container:
-        paragraph, strictness = self._paragraph, self._strictness
-        boxes, left_out = measured(self._layout, strictness, paragraph)
-        body = boxes[0]
-        _score(boxes, strictness, paragraph)
-        around = _article_around_headline(boxes, body)
-        within = boxes if around is body else beneath(around)
-        candidates = sorted((box for box in within if box.scored), key=lambda box: -box.score)
-        if not candidates:
-            return Container((0,), body.length, left_out)
-        top = _climb(_common(candidates[:5]), around)
-        chosen = spread(siblings(top, around, paragraph), around, paragraph)
-        for box in chosen:
-            Sweep(self._layout, left_out, paragraph).sweep(box)
-        length = sum(box.length for box in chosen)
-        return Container(tuple(box.number for box in chosen), length, left_out)
+def _attempt(layout: Layout, strictness: Strictness, paragraph: int) -> Container:
+    boxes = Boxes(layout, strictness, paragraph)
+    _score(boxes, strictness)
+    around = _article_around_headline(boxes)
+    end = layout.ends[around]
+    candidates = sorted((-score, box) for box, score in boxes.scores.items() if around <= box < end)
+    if not candidates:
+        return Container((0,), boxes.length(0), boxes.left_out)
+    top = _climb(boxes, _common(boxes, [box for _, box in candidates[:5]]), around)
+    chosen = Gathering(boxes, around).gather(top)
+    sweep = Sweep(boxes)
+    for box in chosen:
+        sweep.sweep(box)
+    return Container(tuple(chosen), sum(map(boxes.length, chosen)), boxes.left_out | sweep.left_out)
 
 
-def _article_around_headline(boxes: list[Box], body: Box) -> Box:
+def _article_around_headline(boxes: Boxes) -> int:
     """The one `article` that holds the page's one `h1` and a good part of its prose; the body where
     there is none.
     """
-    headlines = [box for box in boxes if box.tag == "h1"]
-    found = {id(each): each for box in headlines for each in above(box) if each.tag == "article"}
-    fitting = [box for box in found.values() if box.prose >= max(ENOUGH, 0.15 * body.prose)]
-    return fitting[0] if len(headlines) == 1 and len(fitting) == 1 else body
+    if "article" not in boxes.tags or "h1" not in boxes.tags:
+        return 0
+    headlines = [box for box, tag in enumerate(boxes.tags) if tag == "h1" and boxes.holds(box)]
+    if len(headlines) != 1:
+        return 0
+    least = max(ENOUGH, 0.15 * boxes.prose(0))
+    around = (each for each in boxes.above(headlines[0]) if boxes.tags[each] == "article")
+    fitting = [each for each in around if boxes.prose(each) >= least]
+    return fitting[0] if len(fitting) == 1 else 0
 
 
-def _score(boxes: list[Box], strictness: Strictness, paragraph: int) -> None:
-    for box in boxes:
-        plain = len(box.runs) == 1 and not box.inside
-        first = box.parent if plain else box
-        for length, _, commas in box.runs:
-            if length >= paragraph:
-                _give(first, 2 + commas + min(length * 25 / paragraph / 100, 3), strictness)
-    for box in boxes:
-        if box.scored:
-            box.score *= 1 - box.link_density
+def _score(boxes: Boxes, strictness: Strictness) -> None:
+    paragraph, scores, chars = boxes.paragraph, boxes.scores, boxes.chars
+    for box, runs in sorted(boxes.runs.items()):
+        for at in runs:
+            if chars[at] >= paragraph:
+                first = boxes.parents[box] if len(runs) == 1 and boxes.is_leaf(box) else box
+                points = 2 + boxes.commas[at] + min(chars[at] * 25 / paragraph / 100, 3)
+                _give(boxes, first, points, strictness)
+    for box in scores:
+        scores[box] *= 1 - boxes.link_density(box)
 
 
-def _give(box: Box | None, points: float, strictness: Strictness) -> None:
+def _give(boxes: Boxes, box: int, points: float, strictness: Strictness) -> None:
+    """A paragraph's points to the box that it stands in, and shares of them to those around."""
+    scores, parents = boxes.scores, boxes.parents
     for share in _SHARES:
-        if box is None:
+        if box < 0:
             return
-        if not box.scored:
-            box.scored = True
-            box.score = _START.get(box.tag, 0)
-            if strictness.weights:
-                box.score += weight(box.name)
-        box.score += points * share
-        box = box.parent
+        score = scores.get(box)
+        if score is None:
+            score = _START.get(boxes.tags[box], 0) + (weight(boxes.names[box]) if strictness.weights else 0)
+        scores[box] = score + points * share
+        box = parents[box]
 
 
-def _common(best: list[Box]) -> Box:
+def _common(boxes: Boxes, best: list[int]) -> int:
     """The best, or the nearest element that holds three of the almost best as well."""
     top = best[0]
-    near = [box for box in best[1:] if box.score >= 0.75 * top.score]
+    least = 0.75 * boxes.scores[top]
+    near = [box for box in best[1:] if boxes.scores[box] >= least]
     if len(near) < 3:
         return top
-    lines = [set(map(id, above(box))) for box in near]
-    for box in above(top):
-        if sum(id(box) in line for line in lines) >= 3 and box.tag != "body":
+    lines = [set(boxes.above(box)) for box in near]
+    for box in boxes.above(top):
+        if sum(box in line for line in lines) >= 3 and boxes.tags[box] != "body":
             return box
     return top
 
 
-def _climb(top: Box, within: Box) -> Box:
+def _climb(boxes: Boxes, top: int, within: int) -> int:
     """Up to a parent that scores higher, and out of wrappers that hold nothing else."""
-    last, least = top.score, top.score / 3
-    for box in above(top):
-        if box is within.parent:
+    parents, tags, scores = boxes.parents, boxes.tags, boxes.scores
+    last = scores.get(top, 0.0)
+    least = last / 3
+    for box in boxes.above(top):
+        if box == parents[within]:
             break
-        if not box.scored or box.tag in ("body", "html"):
+        score = scores.get(box)
+        if score is None or tags[box] in ("body", "html"):
             continue
-        if box.score < least:
+        if score < least:
             break
-        if box.score > last:
+        if score > last:
             top = box
             break
-        last = box.score
-    while (
-        top.parent is not None
-        and top.parent.tag != "body"
-        and len(top.parent.inside) == 1
-        and not top.parent.runs
-    ):
-        top = top.parent
+        last = score
+    around = parents[top]
+    while around >= 0 and tags[around] != "body" and boxes.is_wrapper(around):
+        top, around = around, parents[around]
     return top

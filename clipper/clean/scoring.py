@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
 
 from clipper.clean import names
 from clipper.clean.layout import Layout
@@ -10,34 +12,6 @@ from clipper.clean.text import word_set
 
 _COMMAS = ",،，、;؛；"
 _NEVER_UNLIKELY = word_set("body html a article main table tbody tr td")
-
-
-@dataclass(slots=True, eq=False)
-class Box:
-    """One block element with everything beneath it; lengths are in characters."""
-
-    number: int
-    tag: str
-    parent: Box | None
-    name: str
-    opening: str = ""
-    """Its first text."""
-    inside: list[Box] = field(default_factory=list)
-    """Block elements directly beneath, in order."""
-    runs: list[tuple[int, int, int]] = field(default_factory=list)
-    """Direct runs: length, length in links, commas."""
-    length: int = 0
-    linked: int = 0
-    commas: int = 0
-    prose: int = 0
-    """Characters in runs that read like paragraphs."""
-    score: float = 0.0
-    scored: bool = False
-
-    @property
-    def link_density(self) -> float:
-        """Share of the text that stands in links, 0 to 1."""
-        return self.linked / self.length if self.length else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,53 +22,134 @@ class Strictness:
     weights: bool = True
 
 
-def measured(layout: Layout, strictness: Strictness, paragraph: int) -> tuple[list[Box], dict[int, str]]:
-    """The boxes that may hold the article, parents first; and those left out with the rule.
-
-    `paragraph`: characters from which a run counts as one (fewer in scripts without blanks).
+class Boxes:
+    """The boxes of a layout that may hold the article, by their numbers. Their figures are differences of
+    sums that run over the page's blocks, so that a box costs nothing until it is asked about.
     """
-    boxes: list[Box] = []
-    by_number: dict[int, Box] = {}
-    left_out: dict[int, str] = {}
-    number, count = 0, len(layout.boxes)
-    while number < count:
-        if number and strictness.unlikely and is_unlikely(layout, number):
-            left_out[number] = names.piece_of(layout.boxes[number]) or "unlikely"
-            number = layout.ends[number]
-            continue
-        box = Box(number, layout.tags[number], by_number.get(layout.parents[number]), layout.names[number])
-        if layout.firsts[number] < layout.lasts[number]:
-            box.opening = layout.texts[layout.firsts[number]]
-        boxes.append(box)
-        by_number[number] = box
-        if box.parent is not None:
-            box.parent.inside.append(box)
-        number += 1
-    _fill(layout, by_number, paragraph)
-    for box in reversed(boxes):
-        parent = box.parent
-        if parent is not None:
-            parent.length += box.length
-            parent.linked += box.linked
-            parent.commas += box.commas
-            parent.prose += box.prose
-    return boxes, left_out
+
+    def __init__(self, layout: Layout, strictness: Strictness, paragraph: int) -> None:
+        """`paragraph`: characters from which a run counts as one (fewer in scripts without blanks)."""
+        self.layout, self.paragraph = layout, paragraph
+        self.tags, self.names, self.parents = layout.tags, layout.names, layout.parents
+        self.left_out = _left_out(layout) if strictness.unlikely else set[int]()
+        """Boxes that are not looked at, nor anything in them."""
+        self.scores: dict[int, float] = {}
+        """Of those that have any."""
+        self.chars = chars = _without(layout, layout.chars, self.left_out)
+        self.links = links = _without(layout, layout.linked, self.left_out)
+        """Of blocks; 0 in boxes that are left out."""
+        self.commas = [
+            commas_in(text) if length >= paragraph else 0
+            for text, length in zip(layout.texts, chars, strict=True)
+        ]
+        prose = [
+            length if length >= 3 * paragraph and linked < 0.35 * length else 0
+            for length, linked in zip(chars, links, strict=True)
+        ]
+        self._chars = [0, *accumulate(chars)]
+        self._links = [0, *accumulate(links)]
+        self._prose = [0, *accumulate(prose)]
+        self.runs: dict[int, list[int]] = {}
+        """The blocks that stand in a box directly."""
+        for at, (home, length) in enumerate(zip(layout.homes, chars, strict=True)):
+            if length:
+                self.runs.setdefault(home, []).append(at)
+
+    def length(self, box: int) -> int:
+        """Characters in it."""
+        return self._chars[self.layout.lasts[box]] - self._chars[self.layout.firsts[box]]
+
+    def linked(self, box: int) -> int:
+        """Characters in links."""
+        return self._links[self.layout.lasts[box]] - self._links[self.layout.firsts[box]]
+
+    def prose(self, box: int) -> int:
+        """Characters in runs that read like paragraphs."""
+        return self._prose[self.layout.lasts[box]] - self._prose[self.layout.firsts[box]]
+
+    def link_density(self, box: int) -> float:
+        """Share of the text that stands in links, 0 to 1."""
+        length = self.length(box)
+        return self.linked(box) / length if length else 0.0
+
+    def opening(self, box: int) -> str:
+        """Its first text."""
+        first = self.layout.firsts[box]
+        return self.layout.texts[first] if first < self.layout.lasts[box] else ""
+
+    def inside(self, box: int) -> list[int]:
+        """The boxes directly beneath, in order."""
+        ends, left_out = self.layout.ends, self.left_out
+        found = []
+        number, end = box + 1, ends[box]
+        while number < end:
+            if number not in left_out:
+                found.append(number)
+            number = ends[number]
+        return found
+
+    def is_leaf(self, box: int) -> bool:
+        """Is no other beneath it?"""
+        return box + 1 == self.layout.ends[box] or not self.inside(box)
+
+    def is_wrapper(self, box: int) -> bool:
+        """Does it hold one other and nothing else?"""
+        return box not in self.runs and len(self.inside(box)) == 1
+
+    def holds(self, box: int) -> bool:
+        """Is it none of those that are left out, nor in one?"""
+        return box not in self.left_out and self.left_out.isdisjoint(self.above(box))
+
+    def above(self, box: int) -> Iterator[int]:
+        """The boxes around it, nearest first."""
+        box = self.parents[box]
+        while box >= 0:
+            yield box
+            box = self.parents[box]
+
+    def beneath(self, box: int) -> Iterator[int]:
+        """The box and all in it, in order."""
+        end = self.layout.ends[box]
+        yield box
+        number = box + 1
+        while number < end:
+            if number in self.left_out:
+                number = self.layout.ends[number]
+            else:
+                yield number
+                number += 1
+
+    def blocks(self, box: int) -> list[int]:
+        """The blocks in it."""
+        chars = self.chars
+        return [at for at in range(self.layout.firsts[box], self.layout.lasts[box]) if chars[at]]
 
 
-def _fill(layout: Layout, by_number: dict[int, Box], paragraph: int) -> None:
-    chars, linked = layout.chars, layout.linked
-    for at, home in enumerate(layout.homes):
-        box = by_number.get(home)
-        if box is None:
+def _without(layout: Layout, figures: list[int], left_out: set[int]) -> list[int]:
+    """The figures of blocks, 0 for those in boxes that are left out."""
+    found = list(figures)
+    for box in left_out:
+        first, last = layout.firsts[box], layout.lasts[box]
+        found[first:last] = [0] * (last - first)
+    return found
+
+
+def _left_out(layout: Layout) -> set[int]:
+    """The boxes that are unlikely; what stands in them is not asked about."""
+    ends, roles = layout.ends, layout.roles
+    doubts: dict[str, bool] = {"": False}
+    left_out: set[int] = set()
+    end = 1
+    for number, name in enumerate(layout.names):
+        if number < end:
             continue
-        length, links = chars[at], linked[at]
-        commas = commas_in(layout.texts[at]) if length >= paragraph else 0
-        box.runs.append((length, links, commas))
-        box.length += length
-        box.linked += links
-        box.commas += commas
-        if length >= 3 * paragraph and links < 0.35 * length:
-            box.prose += length
+        doubt = doubts.get(name)
+        if doubt is None:
+            doubt = doubts[name] = unlikely_name(name)
+        if (doubt or number in roles) and is_unlikely(layout, number):
+            left_out.add(number)
+            end = ends[number]
+    return left_out
 
 
 def commas_in(text: str) -> int:
@@ -106,8 +161,7 @@ def commas_in(text: str) -> int:
 
 def is_unlikely(layout: Layout, number: int) -> bool:
     """By its name or role it is not the article."""
-    role = layout.boxes[number].get("role")
-    if role and role in names.UNLIKELY_ROLES:
+    if layout.roles.get(number) in names.UNLIKELY_ROLES:
         return True
     name = layout.names[number]
     if not name or layout.tags[number] in _NEVER_UNLIKELY:

@@ -6,16 +6,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clipper.clean import names
-from clipper.clean.layout import HEADINGS, Layout
-from clipper.clean.scoring import Box, weight
+from clipper.clean.layout import HEADINGS
+from clipper.clean.scoring import Boxes, weight
 from clipper.clean.text import word_set
 
 _JUDGED = word_set("div section ul ol table form fieldset header dl details aside")
+_LISTS = word_set("ul ol dl")
+_COUNTED = HEADINGS | {"p", "li", "pre"}
+"""What counts without text of its own, too."""
 _PARAGRAPHS = word_set("div td section blockquote article main")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Content:
     length: int = 0
     linked: int = 0
@@ -40,40 +42,47 @@ class _Content:
 
 
 class Sweep:
-    """One sweep over a container; adds to `left_out`."""
+    """Sweeps over containers; what is left out of them is in `left_out`."""
 
-    def __init__(self, layout: Layout, left_out: dict[int, str], paragraph: int) -> None:
-        self._layout, self._left_out, self._paragraph = layout, left_out, paragraph
+    def __init__(self, boxes: Boxes) -> None:
+        self._boxes, self._layout, self._paragraph = boxes, boxes.layout, boxes.paragraph
+        self._tags, self._ends, self._pictures = boxes.tags, boxes.layout.ends, boxes.layout.pictures
+        self.left_out: set[int] = set()
 
-    def sweep(self, box: Box) -> None:
+    def sweep(self, box: int) -> None:
         """Judge everything in the box, not the box itself."""
-        self._content(box, in_table=False)
+        self._read(box, _Content(), in_table=False)
 
-    def _content(self, box: Box, *, in_table: bool) -> _Content:
-        content = _Content()
+    def _read(self, box: int, content: _Content, *, in_table: bool) -> None:
+        """Add what is in a box. What may be left out of it is read by itself first."""
+        boxes, tag, before = self._boxes, self._tags[box], content.length
         direct = 0
-        for length, linked, commas in box.runs:
-            direct += length
-            content.length += length
-            content.linked += linked
-            content.commas += commas
-        in_table = in_table or (box.tag == "table" and _is_data(box, self._layout))
-        pictures = self._layout.pictures[box.number]
-        for inner in box.inside:
-            found = self._content(inner, in_table=in_table)
-            pictures -= self._layout.pictures[inner.number]
-            if inner.tag in _JUDGED and not in_table and box.tag not in ("figure", "pre"):
-                rule = self._rule(inner, found)
-                if rule:
-                    self._left_out.setdefault(inner.number, rule)
-                    continue
-            content.add(found)
+        for at in boxes.runs.get(box, ()):
+            direct += boxes.chars[at]
+            content.linked += boxes.links[at]
+            content.commas += boxes.commas[at]
+        content.length += direct
+        pictures = self._pictures[box]
+        if box + 1 < self._ends[box]:
+            in_table = in_table or (tag == "table" and self._is_data(box))
+            may_leave_out = not in_table and tag not in ("figure", "pre")
+            for inner in boxes.inside(box):
+                pictures -= self._pictures[inner]
+                if may_leave_out and self._tags[inner] in _JUDGED:
+                    found = _Content()
+                    self._read(inner, found, in_table=False)
+                    if self._leaves_out(inner, found):
+                        self.left_out.add(inner)
+                    else:
+                        content.add(found)
+                else:
+                    self._read(inner, content, in_table=in_table)
         content.images += pictures
-        self._count(box, content, direct)
-        return content
+        if direct or tag in _COUNTED:
+            self._count(tag, content, direct, before)
 
-    def _count(self, box: Box, content: _Content, direct: int) -> None:
-        tag = box.tag
+    def _count(self, tag: str, content: _Content, direct: int, before: int) -> None:
+        """`direct`: characters in the box itself. `before`: characters that the content had without it."""
         if tag == "p" or (tag in _PARAGRAPHS and direct >= self._paragraph):
             content.paragraphs += 1
             content.prose += direct if direct >= 3 * self._paragraph else 0
@@ -81,26 +90,23 @@ class Sweep:
             content.items += 1
             content.prose += direct if direct >= 3 * self._paragraph else 0
         elif tag in HEADINGS:
-            content.heading += content.length
+            content.heading += content.length - before
         elif tag == "pre":
             content.code = True
 
-    def _rule(self, box: Box, content: _Content) -> str | None:
-        """Why this box is no part of the article; None where it may be."""
-        if content.code or (box.tag == "table" and _is_data(box, self._layout)):
-            return None
-        favour = weight(box.name)
-        if favour < 0 and content.prose < 6 * self._paragraph:
-            return names.piece_of(self._layout.boxes[box.number]) or "named"
-        if box.tag == "aside" and content.prose < 6 * self._paragraph:
-            return "aside"
-        if content.commas >= 10:
-            return None
-        return "links" if self._is_links(box, content, favour) else None
+    def _leaves_out(self, box: int, content: _Content) -> bool:
+        """Is this box no part of the article?"""
+        tag = self._boxes.tags[box]
+        if content.code or (tag == "table" and self._is_data(box)):
+            return False
+        favour = weight(self._boxes.names[box])
+        if (favour < 0 or tag == "aside") and content.prose < 6 * self._paragraph:
+            return True
+        return content.commas < 10 and self._is_links(tag, content, favour)
 
-    def _is_links(self, box: Box, content: _Content, favour: int) -> bool:
+    def _is_links(self, tag: str, content: _Content, favour: int) -> bool:
         density = content.linked / content.length if content.length else 0.0
-        if box.tag in ("ul", "ol", "dl"):
+        if tag in _LISTS:
             return favour >= 25 and density > 0.5
         if content.items > content.paragraphs + 2 and density > 0.3:
             return True
@@ -108,10 +114,11 @@ class Sweep:
             return True
         return density > (0.5 if favour >= 25 else 0.3)
 
-
-def _is_data(table: Box, layout: Layout) -> bool:
-    """A table of data, not one that lays out the page."""
-    if layout.boxes[table.number].get("role") in ("presentation", "none"):
-        return False
-    inside = range(table.number + 1, layout.ends[table.number])
-    return not any(layout.tags[number] == "table" for number in inside) and table.length < 60 * len(inside)
+    def _is_data(self, table: int) -> bool:
+        """A table of data, not one that lays out the page."""
+        if self._layout.roles.get(table) in ("presentation", "none"):
+            return False
+        inside = range(table + 1, self._layout.ends[table])
+        return self._boxes.length(table) < 60 * len(inside) and not any(
+            self._layout.tags[number] == "table" for number in inside
+        )

@@ -65,6 +65,8 @@ def makes_prose(text: str, words: int) -> bool:
 
 def is_spaceless(text: str) -> bool:
     """Is a text mostly written without blanks (Chinese, Japanese, Thai)?"""
+    if text.isascii() or not _may_be_spaceless(text):
+        return False
     letters = sum(map(str.isalpha, text))
     return letters > 0 and len(_SPACELESS.findall(text)) > 0.3 * letters
 
