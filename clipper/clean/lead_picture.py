@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import islice
 
-from bs4 import Tag
 from lxml import etree
 
-from clipper.clean import names, walk
+from clipper.clean import names
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import text_of
 
@@ -24,12 +23,8 @@ _PICTURES = ("img", "amp-img")
 _OTHERS = ("form", "iframe", "ul", "ol", "table", "video", "nav", "h2", "h3", "h4")
 
 
-def before(region: etree._Element, shown: Tag) -> etree._Element | None:
-    """The picture that follows the headline and comes before the region; None where there is none.
-
-    `shown`: what is kept of the region; a picture in it is not wanted once more.
-    """
-    known = {_source(each) for each in walk.tags(shown) if each.name in _PICTURES}
+def before(region: etree._Element) -> etree._Element | None:
+    """The picture that follows the headline and comes before the region; None where there is none."""
     branch, found = region, None
     for _level in range(LEVELS):
         parent = branch.getparent()
@@ -37,8 +32,7 @@ def before(region: etree._Element, shown: Tag) -> etree._Element | None:
             return None
         for beside in _preceding(branch):
             if _has_headline(beside):
-                found = found if found is not None else _after_headline(beside)
-                return found if found is not None and _source(_picture(found)) not in known else None
+                return found if found is not None else _after_headline(beside)
             if found is None and is_lead(beside):
                 found = beside
         branch = parent
@@ -94,11 +88,3 @@ def _in_noscript(picture: etree._Element, within: etree._Element) -> bool:
 def _is_small(picture: etree._Element) -> bool:
     width = (picture.get("width") or "").removesuffix("px")
     return width.isdecimal() and len(width) < 5 and int(width) < SMALL
-
-
-def _source(picture: etree._Element | Tag | None) -> str:
-    """The picture's name; of two renderings of one picture it is mostly the same."""
-    if picture is None:
-        return ""
-    address = str(picture.get("data-src") or picture.get("src") or "")
-    return address.partition("?")[0].rpartition("/")[2]

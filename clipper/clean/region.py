@@ -13,7 +13,6 @@ from lxml import etree
 
 from clipper.clean import bylines, lead_picture, names, scoring, soup, special
 from clipper.clean.credits import is_credit
-from clipper.clean.elements import put, text
 from clipper.clean.layout import Layout
 from clipper.clean.phrases import rule_of
 from clipper.clean.removals import NUMBER, Removals, beginning_of
@@ -55,7 +54,7 @@ class Region:
         root = self._root()
         copied = self._copied(root, removals)
         self._outside(root, removals)
-        lead = lead_picture.before(self._layout.boxes[self._branch(root)], copied)
+        lead = lead_picture.before(self._layout.boxes[self._branch(root)])
         return [copied] if lead is None else [soup.converted(lead, self._layout.numbers), copied]
 
     def _root(self) -> int:
@@ -117,9 +116,9 @@ class Region:
         source = layout.boxes[number]
         gone = self._runs_left_out(number, removals)
         if source.text and 0 not in gone:
-            put(made, text(source.text))
+            made.contents.append(soup.text_in(made, source.text))
         inner, node = number + 1, 1
-        for child in source:
+        for child in source[:]:
             part: Tag | None = None
             if inner < layout.ends[number] and child is layout.boxes[inner]:
                 part = self._box(inner, removals)
@@ -127,9 +126,10 @@ class Region:
             elif node not in gone and id(child) not in self._left_out and soup.comes_along(child):
                 part = soup.converted(child, self._whole_boxes)
             if part is not None:
-                put(made, part)
+                part.parent = made
+                made.contents.append(part)
             if child.tail and node + 1 not in gone:
-                put(made, text(child.tail))
+                made.contents.append(soup.text_in(made, child.tail))
             node += 2
 
     def _runs_left_out(self, number: int, removals: Removals) -> set[int]:
