@@ -59,12 +59,12 @@ class Region:
 
     def _root(self) -> int:
         """The deepest box that holds all kept blocks."""
-        total, best = self._sums[-1], 0
-        inside: int | None = 0
-        while inside is not None:
-            best = inside
-            inside = next((each for each in self._inside(best) if self._held(each) == total), None)
-        return best
+        layout, kept = self._layout, self._kept
+        first = layout.homes[kept.index(True)]
+        last = layout.homes[len(kept) - 1 - kept[::-1].index(True)]
+        while not layout.beneath(first, last):
+            first = layout.parents[first]
+        return first
 
     def _branch(self, root: int) -> int:
         """The region's box, or in a region that is the whole body the part of it that comes first."""
@@ -118,7 +118,7 @@ class Region:
         if source.text and 0 not in gone:
             made.contents.append(soup.text_in(made, source.text))
         inner, node = number + 1, 1
-        for child in source[:]:
+        for child in source[:]:  # type: ignore[index]
             part: Tag | None = None
             if inner < layout.ends[number] and child is layout.boxes[inner]:
                 part = self._box(inner, removals)

@@ -14,6 +14,7 @@ from clipper.clean.elements import element, insert
 from clipper.clean.removals import NUMBER
 
 _LEFT_BEHIND = frozenset(("script", "style", "template", "link", "meta", "head"))
+_new = str.__new__
 
 
 def comes_along(source: etree._Element) -> bool:
@@ -41,7 +42,7 @@ def converted(source: etree._Element, numbers: Mapping[int, int]) -> Tag:
     if words:
         contents.append(text_in(made, words))
     # A list of all is quicker than lxml's own way from child to child.
-    for child in source[:]:
+    for child in source[:]:  # type: ignore[index]
         if child.tag not in _LEFT_BEHIND or comes_along(child):
             inside = converted(child, numbers)
             inside.parent = made
@@ -54,7 +55,7 @@ def converted(source: etree._Element, numbers: Mapping[int, int]) -> Tag:
 
 def text_in(parent: Tag, words: str) -> NavigableString:
     """A text for a woven element, to be put into its contents."""
-    made = str.__new__(NavigableString, words)
+    made = _new(NavigableString, words)
     made.parent = parent
     return made
 
