@@ -118,6 +118,8 @@ _STARTS |= {f"{word}s": rule for word, rule in _RULE_OF_WORD.items()} | _RULE_OF
 """What the parts of a name may join to: the rule where they are the name of a piece, nothing where they are
 the beginning of one.
 """
+_BETWEEN = "- -"
+"""Between two names, whose parts are not joined."""
 _ORDER = {rule: at for at, rule in enumerate(PIECES)}
 _MOST_JOINED = 4
 _SHORT = 3
@@ -223,29 +225,15 @@ def piece_of(element: Element) -> str | None:
 
 @lru_cache(maxsize=8192)
 def piece_named(name: str) -> str | None:
-    """As `piece_of`, for a class and id in lower case."""
-    found: str | None = None
-    for word in name.split():
-        rule = _piece_of_word(word)
-        if rule and (found is None or _ORDER[rule] < _ORDER[found]):
-            found = rule
-    return found
-
-
-@lru_cache(maxsize=16384)
-def _piece_of_word(word: str) -> str | None:
-    """The piece that one name of a class tells: by one of its parts, or by several of them together."""
-    parts = word.replace("_", "-").split("-")
+    """As `piece_of`, for a class and id in lower case: told by one part of a word, or by several together."""
+    parts = _BETWEEN.join(name.split()).replace("_", "-").split("-")
     found: str | None = None
     for start, joined in enumerate(parts):
         rule = _STARTS.get(joined)
         end = start + 1
         while rule is not None:
-            if (
-                rule
-                and (end == start + 1 or len(joined) > _SHORT + 1)
-                and (found is None or _ORDER[rule] < _ORDER[found])
-            ):
+            tells = rule and (end == start + 1 or len(joined) > _SHORT + 1)
+            if tells and (found is None or _ORDER[rule] < _ORDER[found]):
                 found = rule
             if end == len(parts) or end == start + _MOST_JOINED:
                 break
