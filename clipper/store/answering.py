@@ -6,19 +6,19 @@ handful is enough. Where hardly any suit, SQLite says first which do.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, func, not_, select
+from sqlalchemy import Select, and_, not_, select
 
 from clipper.article.asking import And, Not, Or, Part, Phrase, Word
 from clipper.article.query import Scope
 from clipper.store import tables as t
 from clipper.store import textindex
-from clipper.store.conditions import Condition, condition, is_condition, within
+from clipper.store.chosen import given, ids_given
+from clipper.store.conditions import UNTRASHED, Condition, condition, is_condition, within
 from clipper.store.documents import seconds
 from clipper.store.findables import findables
 from clipper.store.labels import Names, carrying
@@ -40,6 +40,8 @@ Worth = tuple[float, int]
 Scores = dict[int, Worth]
 NONE: Worth = (0.0, 0)
 
+_SOME = select(t.clip.c.id).where(t.clip.c.id.in_(given()))
+_NOT_TRASHED = select(t.listed.c.clip_id).where(t.listed.c.clip_id.in_(given()), t.listed.c.trashed == 0)
 _SUITING = t.clip.join(t.listed, t.listed.c.clip_id == t.clip.c.id)
 
 
@@ -80,7 +82,7 @@ class Answering:
     def _condition(self, way: Branch) -> Condition:
         suits = [condition(self._reading, part) for part in way.conditions]
         suits += [carrying(each) if wanted else not_(carrying(each)) for each, wanted in way.labels]
-        return and_(self._within, *suits)
+        return and_(self._within, *suits) if suits else self._within
 
     def _chosen(self) -> Mapping[Part, Sequence[int]]:
         """Clips for every part that the index cannot tell, where parts are mixed too much."""
@@ -103,7 +105,7 @@ class Answering:
 
     def by_looking(self, unread: Iterable[int], searcher: Any | None) -> Scores:
         """What those clips answer that are not in the index."""
-        among = t.clip.c.id.in_(_each(unread))
+        among = t.clip.c.id.in_(given().params(ids_given(unread)))
         here = list(self._ids(and_(among, self._within)))
         if not here:
             return {}
@@ -172,17 +174,14 @@ class _Index:
 
     def _suiting(self, hits: Sequence[tuple[int, float, int]], suits: Condition) -> Scores:
         scores = {number: (score, moment) for number, score, moment in hits if number not in self._unread}
-        there = self._run(select(t.clip.c.id).where(t.clip.c.id.in_(_each(scores)), suits))
-        return {number: scores[number] for (number,) in there}
+        if suits is UNTRASHED:
+            there = self._reading.connection.scalars(_NOT_TRASHED, ids_given(scores)).all()
+        else:
+            there = [number for (number,) in self._run(_SOME.where(suits), ids_given(scores))]
+        return {number: scores[number] for number in there}
 
-    def _run(self, query: Select[Any]) -> Sequence[Any]:
-        return self._reading.connection.execute(query.select_from(_SUITING)).all()
-
-
-def _each(numbers: Iterable[int]) -> Select[Any]:
-    """A set of ids as SQLite reads it from one value, however many there are."""
-    listed = func.json_each(json.dumps(list(numbers))).table_valued("value")
-    return select(listed.c.value)
+    def _run(self, query: Select[Any], values: Mapping[str, str] | None = None) -> Sequence[Any]:
+        return self._reading.connection.execute(query.select_from(_SUITING), values or {}).all()
 
 
 def _is_beginning(text: Part) -> bool:

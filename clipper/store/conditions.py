@@ -38,6 +38,8 @@ from clipper.store.words import storable
 Condition = ColumnElement[bool]
 
 _c, _l = t.clip.c, t.listed.c
+UNTRASHED: Condition = _l.trashed == 0
+"""What nearly every search looks in."""
 _UNFILED = ~exists().where(t.clip_collection.c.clip_id == _c.id)
 _UNTAGGED = ~exists().where(t.clip_tag.c.clip_id == _c.id)
 
@@ -82,7 +84,7 @@ def within(reading: Reading, scope: Scope, tree: Part | None) -> Condition:
     NoSuchTag."""
     if scope.place == "trash":
         return _l.trashed == 1
-    here = true() if _asks_for_trash(tree) else _l.trashed == 0
+    here = true() if _asks_for_trash(tree) else UNTRASHED
     match scope.place:
         case "unfiled":
             return and_(here, _UNFILED)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from clipper.store import tables as t
 from clipper.store.addresses import host_of
-from clipper.store.chosen import pieces
+from clipper.store.chosen import given, ids_given, pieces
 from clipper.store.columns import Json
 from clipper.store.documents import Findable, findable, seconds
 from clipper.store.session import Reading
@@ -43,11 +43,13 @@ _CLIPS = select(
     .outerjoin(t.overlay_text, _x.clip_id == _c.id)
 )
 
+_GIVEN = _CLIPS.where(_c.id.in_(given()))
+
 
 def findables(reading: Reading, ids: Iterable[int]) -> Iterator[Findable]:
     """The words of these clips, in no order; those that are gone are left out."""
     for piece in pieces(ids, 200):
-        for row in reading.connection.execute(_CLIPS.where(_c.id.in_(piece))):
+        for row in reading.connection.execute(_GIVEN, ids_given(piece)).all():
             yield findable(
                 row.id,
                 row.language,
@@ -64,7 +66,7 @@ def findables(reading: Reading, ids: Iterable[int]) -> Iterator[Findable]:
 def waiting(reading: Reading, limit: int | None = None) -> list[tuple[int, int]]:
     """Turns and clips that are not in the index yet, the oldest first."""
     query = select(t.index_todo.c.turn, t.index_todo.c.clip_id).order_by(t.index_todo.c.turn).limit(limit)
-    return [(turn, clip) for turn, clip in reading.connection.execute(query)]
+    return [(turn, clip) for turn, clip in reading.connection.execute(query).all()]
 
 
 def how_many_wait(reading: Reading) -> int:
@@ -76,7 +78,7 @@ def texts(reading: Reading, ids: Sequence[int]) -> dict[int, tuple[str, str, str
     """Text, note, excerpt and language of clips, for snippets."""
     found: dict[int, tuple[str, str, str, str | None]] = {}
     for piece in pieces(ids, 500):
-        for row in reading.connection.execute(_CLIPS.where(_c.id.in_(piece))):
+        for row in reading.connection.execute(_GIVEN, ids_given(piece)).all():
             note = "\n".join(filter(None, (row.note, row.marked)))
             found[row.id] = (row.text, note, row.excerpt or "", row.language)
     return found

@@ -44,6 +44,7 @@ class Ranking:
         last."""
         self._searcher, self._chosen, self._quick = searcher, chosen or {}, quick
         self._count = size(searcher)
+        self._begun: dict[tuple[str, str], dict[str, int]] = {}
 
     def query(self, part: Part) -> Any:
         """A part as a query that scores."""
@@ -137,9 +138,16 @@ class Ranking:
         """The commonest forms, with how many clips have each."""
         walked: dict[str, int] = {}
         for beginning in beginnings_of_forms(stemmer, stem):
-            walked |= terms_beginning(self._searcher, field, beginning, MOST_WALKED)
+            walked |= self._walked(field, beginning)
         forms = with_stem(list(walked), stemmer, stem)
         return {form: walked[form] for form in sorted(forms, key=walked.__getitem__)[-MOST_FORMS:]}
+
+    def _walked(self, field: str, beginning: str) -> dict[str, int]:
+        known = self._begun.get((field, beginning))
+        if known is None:
+            known = terms_beginning(self._searcher, field, beginning, MOST_WALKED)
+            self._begun[field, beginning] = known
+        return known
 
     def _in_tongue(self, field: str, stemmer: str, forms: Mapping[str, int], ceiling: float) -> Any:
         scored = []

@@ -10,9 +10,9 @@ from sqlalchemy import func, select
 from clipper.article.article import Edit, Flag, Removal
 from clipper.article.clip import Clip, ClipId, ClipImage, ClipRow
 from clipper.errors import NoSuchClip
-from clipper.store import collections, names
+from clipper.store import names
 from clipper.store import tables as t
-from clipper.store.chosen import pieces
+from clipper.store.chosen import given, ids_given, pieces
 from clipper.store.columns import Json
 from clipper.store.session import Reading
 
@@ -42,6 +42,11 @@ _ROWS = select(
     *(_v.updated, _v.agency, _v.dateline, _v.licence),
 ).select_from(t.clip.join(t.version, _v.id == _c.version_id).outerjoin(t.overlay, _o.clip_id == _c.id))
 _PIECE = 500
+_TAGGED = select(t.clip_tag.c.clip_id, t.clip_tag.c.tag_id).where(t.clip_tag.c.clip_id.in_(given()))
+_FILED = select(t.clip_collection.c.clip_id, t.clip_collection.c.collection_id).where(
+    t.clip_collection.c.clip_id.in_(given())
+)
+_GIVEN_ROWS = _ROWS.where(_c.id.in_(given()))
 
 
 def rows(reading: Reading, ids: Sequence[ClipId]) -> list[ClipRow]:
@@ -49,7 +54,7 @@ def rows(reading: Reading, ids: Sequence[ClipId]) -> list[ClipRow]:
     found: dict[int, ClipRow] = {}
     for piece in pieces(dict.fromkeys(ids), _PIECE):
         tags, filed = _tags(reading, piece), _collections(reading, piece)
-        for row in reading.connection.execute(_ROWS.where(_c.id.in_(piece))):
+        for row in reading.connection.execute(_GIVEN_ROWS, ids_given(piece)).all():
             found[row.id] = _row(row, tags.get(row.id, ()), filed.get(row.id, ()))
     return [found[number] for number in ids if number in found]
 
@@ -109,25 +114,18 @@ def _row(row: Any, tags: Sequence[str], filed: Sequence[str]) -> ClipRow:
 
 
 def _tags(reading: Reading, piece: Sequence[ClipId]) -> dict[int, list[str]]:
-    link = t.clip_tag.c
-    query = (
-        select(link.clip_id, t.tag.c.name)
-        .join(t.tag, t.tag.c.id == link.tag_id)
-        .where(link.clip_id.in_(piece))
-    )
-    found: dict[int, list[str]] = {}
-    for clip, name in reading.connection.execute(query):
-        found.setdefault(clip, []).append(name)
-    return {clip: sorted(each, key=names.order) for clip, each in found.items()}
+    filed = reading.memory.filed(reading.connection)
+    found: dict[int, list[int]] = {}
+    for clip, number in reading.connection.execute(_TAGGED, ids_given(piece)).all():
+        found.setdefault(clip, []).append(number)
+    place = filed.tag_order.__getitem__
+    return {clip: [filed.tags[each] for each in sorted(tags, key=place)] for clip, tags in found.items()}
 
 
 def _collections(reading: Reading, piece: Sequence[ClipId]) -> dict[int, list[str]]:
-    link = t.clip_collection.c
-    query = select(link.clip_id, link.collection_id).where(link.clip_id.in_(piece))
-    links = [(clip, number) for clip, number in reading.connection.execute(query)]
-    paths = collections.paths(reading, {number for _clip, number in links})
+    paths = reading.memory.filed(reading.connection).paths
     found: dict[int, list[str]] = {}
-    for clip, number in links:
+    for clip, number in reading.connection.execute(_FILED, ids_given(piece)).all():
         found.setdefault(clip, []).append(paths[number])
     return {clip: sorted(each, key=names.order) for clip, each in found.items()}
 

@@ -21,7 +21,7 @@ from clipper.store import tables as t
 from clipper.store.answering import Answering, Scores
 from clipper.store.findables import texts, waiting
 from clipper.store.session import OpenLibrary, Reading
-from clipper.store.snippets import Piece, snippet
+from clipper.store.snippets import Marker, Piece, snippet
 from clipper.store.sought import telling, wanted
 from clipper.store.textindex import IndexDamaged, IndexFull
 
@@ -86,9 +86,9 @@ def snippets(library: OpenLibrary, tree: Part | None, ids: Sequence[ClipId]) -> 
 
 
 def _snippets(reading: Reading, asked: Part | None, ids: Sequence[int]) -> dict[int, Piece]:
-    looked_for = tuple(wanted(asked))
+    marker = Marker(tuple(wanted(asked)))
     return {
-        number: snippet(looked_for, (text, note, excerpt), language)
+        number: snippet(marker, (text, note, excerpt), language)
         for number, (text, note, excerpt, language) in texts(reading, ids).items()
     }
 

@@ -15,6 +15,7 @@ from clipper.article.changes import Changes
 from clipper.store import journal
 from clipper.store.blobs import Blobs
 from clipper.store.engine import open_engine, translated
+from clipper.store.memory import Memory
 from clipper.store.site_rules import SiteRules
 from clipper.store.textindex import TextIndex
 
@@ -25,6 +26,7 @@ class Reading:
 
     connection: Connection
     now: datetime
+    memory: Memory
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ class OpenLibrary:
         self.site_rules = SiteRules.of_library(folder)
         self.text_index = TextIndex(folder / "index")
         self._clock = clock
+        self._memory = Memory()
         self._readers: Engine = open_engine(self.file, writes=False)
         self._writer: Engine = open_engine(self.file, writes=True)
         self._turn = threading.RLock()
@@ -58,14 +61,14 @@ class OpenLibrary:
     def reading(self) -> Iterator[Reading]:
         """A transaction that only reads; never waits for a writer."""
         with translated(self.folder), self._readers.connect() as connection:
-            yield Reading(connection, self._clock())
+            yield Reading(connection, self._clock(), self._memory)
 
     @contextmanager
     def transaction(self) -> Iterator[Writing]:
         """A transaction that writes and is no act: nothing of it is journalled. Rolled back unless it ends
         clean."""
         with translated(self.folder), self._turn, self._writer.begin() as connection:
-            yield Writing(connection, self._clock())
+            yield Writing(connection, self._clock(), self._memory)
 
     @contextmanager
     def writing(self, act_code: str) -> Iterator[Writing]:

@@ -6,11 +6,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from clipper.store.sought import Sought
-from clipper.store.words import FOLDS, stems, terms
+from clipper.store.words import FOLDS, fold, is_apart, stem_marks, stems
 
 LENGTH = 160
 BEFORE = 50
@@ -24,8 +23,11 @@ _SPACES = str.maketrans("\n\t\r\u2028\u2029", "     ")
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Term(NamedTuple):
     """A term and where it stands in the text it was read from."""
 
     text: str
@@ -33,10 +35,59 @@ class Term:
     end: int
 
 
-def snippet(sought: Sequence[Sought], texts: Sequence[str], language: str | None) -> Piece:
+class Marker:
+    """What is looked for, made ready for many texts."""
+
+    def __init__(self, sought: Sequence[Sought]) -> None:
+        self._words = {each.terms[0] for each in sought if len(each.terms) == 1}
+        self._beginnings = tuple(each.terms[0] for each in sought if each.is_prefix and len(each.terms) == 1)
+        self._phrases = [each for each in sought if len(each.terms) > 1]
+        self._firsts = {each.terms[0] for each in self._phrases}
+        self._stems: dict[str, set[str]] = {}
+        for each in sought:
+            for stemmer, stem in each.stems:
+                self._stems.setdefault(stemmer, set()).add(stem)
+        self._probes = sorted({(_probe(each), not (each.stems or each.is_prefix)) for each in sought})
+
+    def first(self, text: str) -> int:
+        """Where a word of a lower-cased text begins as one that is looked for; -1."""
+        places = [_begins(text, *probe) for probe in self._probes]
+        return min((place for place in places if place >= 0), default=-1)
+
+    def marks(self, found: Sequence[Term], language: str | None) -> list[tuple[int, int]]:
+        """The places that answer, from left to right."""
+        stemmer = stem_marks(language)
+        wanted = self._stems.get(stemmer or "", set())
+        stemmed = stems(" ".join([term[0] for term in found]), language).split() if wanted else []
+        marked = {f"{stemmer}_{stem}" for stem in wanted}
+        marks: list[tuple[int, int]] = []
+        for place, (text, start, end) in enumerate(found):
+            last = self._end(found, place) if text in self._firsts else -1
+            if last >= 0:
+                marks.append((start, found[last].end))
+            elif (
+                text in self._words
+                or (self._beginnings and text.startswith(self._beginnings))
+                or (stemmed and stemmed[place] in marked)
+            ):
+                marks.append((start, end))
+        return marks
+
+    def _end(self, found: Sequence[Term], place: int) -> int:
+        """Place of the last term of a phrase that begins here; -1 if none does."""
+        for each in self._phrases:
+            here = tuple(term.text for term in found[place : place + len(each.terms)])
+            is_whole = len(here) == len(each.terms) and here[:-1] == each.terms[:-1]
+            last = each.terms[-1]
+            if is_whole and (here[-1] == last or (each.is_prefix and here[-1].startswith(last))):
+                return place + len(here) - 1
+        return -1
+
+
+def snippet(marker: Marker, texts: Sequence[str], language: str | None) -> Piece:
     """Text and marks, from the first of `texts` in which something answers, else how the first begins."""
     for text in texts:
-        found = _near(sought, text, language) or _first_block(sought, text, language)
+        found = (_near(marker, text, language) or _first_block(marker, text, language)) if text else None
         if found is not None:
             return found
     beginning = next((text for text in texts if text.strip()), "")
@@ -45,6 +96,24 @@ def snippet(sought: Sequence[Sought], texts: Sequence[str], language: str | None
 
 def located(text: str) -> list[Term]:
     """The terms of a text (in NFC) with their places."""
+    if text.isascii():
+        return [Term(word[0], *word.span()) for word in _ASCII_WORD.finditer(text.lower())]
+    if any(not FOLDS[ord(letter)] for letter in set(text)):
+        return _located_letter_by_letter(text)  # marks that are left out stand within words
+    found: list[Term] = []
+    for word in _WORD.finditer(text):
+        letters = word[0]
+        folded = letters.lower() if letters.isascii() else letters.translate(FOLDS)
+        if " " not in folded:
+            found.append(Term(folded, *word.span()))
+        else:
+            shift = word.start()
+            parts = _located_letter_by_letter(letters)
+            found += [Term(text, start + shift, end + shift) for text, start, end in parts]
+    return found
+
+
+def _located_letter_by_letter(text: str) -> list[Term]:
     found: list[Term] = []
     letters, start, end = "", 0, 0
     for place, letter in enumerate(text):
@@ -65,20 +134,34 @@ def located(text: str) -> list[Term]:
     return found
 
 
-def _near(sought: Sequence[Sought], text: str, language: str | None) -> Piece | None:
+def _near(marker: Marker, text: str, language: str | None) -> Piece | None:
     """The quick way: find the first letters in the lower-cased text, and read only what is around them."""
     lowered = text.lower()
     if len(lowered) != len(text):
         return None
-    first = min((place for place in map(lowered.find, map(_probe, sought)) if place >= 0), default=-1)
+    first = marker.first(lowered)
     if first < 0:
         return None
     start = _word_start(text, max(0, first - BEFORE), first)
     window = text[start : start + LENGTH + BEFORE]
-    found, marks = _marked(window, sought, language)
+    found, marks = _marked(window, marker, language)
     if not marks:
         return None
     return _cut(found, marks[0][0], marks, begins=start == 0, ends=start + len(window) == len(text))
+
+
+def _begins(text: str, letters: str, is_whole: bool) -> int:
+    """Where a word begins with these letters, or is the word; -1. What stands apart begins anywhere."""
+    place = text.find(letters)
+    if is_apart(letters[0]):
+        return place
+    while place >= 0:
+        end = place + len(letters)
+        is_within = (place and text[place - 1].isalnum()) or (is_whole and text[end : end + 1].isalnum())
+        if not is_within:
+            return place
+        place = text.find(letters, place + 1)
+    return -1
 
 
 def _probe(sought: Sought) -> str:
@@ -87,60 +170,22 @@ def _probe(sought: Sought) -> str:
     return word[: max(3, len(word) - 3)] if sought.stems else word
 
 
-def _first_block(sought: Sequence[Sought], text: str, language: str | None) -> Piece | None:
+def _first_block(marker: Marker, text: str, language: str | None) -> Piece | None:
     """The sure way: read block after block until one answers."""
-    if not _answers(sought, text, language):
-        return None
+    if text.isascii() or marker.first(fold(text)) < 0:
+        return None  # in plain letters the quick way has seen all there is
     for block in text.split("\n"):
-        if _answers(sought, block, language):
-            found, marks = _marked(block, sought, language)
-            return _cut(found, marks[0][0] if marks else 0, marks)
+        if marker.first(fold(block)) >= 0:
+            found, marks = _marked(block, marker, language)
+            if marks:
+                return _cut(found, marks[0][0], marks)
     return None
 
 
-def _answers(sought: Sequence[Sought], text: str, language: str | None) -> bool:
-    """Whether any of what is sought stands in the text."""
-    folded = f" {' '.join(terms(text))} "
-    if any(f" {' '.join(each.terms)}" + ("" if each.is_prefix else " ") in folded for each in sought):
-        return True
-    wanted = frozenset[str]().union(*(_marked_stems(each) for each in sought))
-    return bool(wanted) and not wanted.isdisjoint(stems(folded, language).split())
-
-
-def _marked(text: str, sought: Sequence[Sought], language: str | None) -> Piece:
+def _marked(text: str, marker: Marker, language: str | None) -> tuple[str, Marks]:
     """The text on one line, with the places that answer."""
     line = unicodedata.normalize("NFC", text).translate(_SPACES)
-    found = located(line)
-    texts = [term.text for term in found]
-    stemmed = stems(" ".join(texts), language).split() or texts
-    marks: list[tuple[int, int]] = []
-    for place in range(len(found)):
-        run = max((_run(texts, stemmed, place, each) for each in sought), default=0)
-        if run:
-            marks.append((found[place].start, found[place + run - 1].end))
-    return line, _merged(marks)
-
-
-def _run(texts: Sequence[str], stemmed: Sequence[str], place: int, sought: Sought) -> int:
-    """How many terms from `place` on answer; 0 if they do not."""
-    last = place + len(sought.terms) - 1
-    if last >= len(texts):
-        return 0
-    if last > place and tuple(texts[place:last]) != sought.terms[:-1]:
-        return 0
-    here, wanted = texts[last], sought.terms[-1]
-    if (
-        here == wanted
-        or (sought.is_prefix and here.startswith(wanted))
-        or stemmed[last] in _marked_stems(sought)
-    ):
-        return len(sought.terms)
-    return 0
-
-
-@lru_cache(200)
-def _marked_stems(sought: Sought) -> frozenset[str]:
-    return frozenset(f"{stemmer}_{stem}" for stemmer, stem in sought.stems)
+    return line, _merged(marker.marks(located(line), language))
 
 
 def _merged(marks: Sequence[tuple[int, int]]) -> Marks:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from clipper.article.asking import And, Not, Or, Part, Phrase, TextField, Word
 from clipper.store.documents import EXACT
-from clipper.store.words import is_apart, stems_by_language, terms
+from clipper.store.words import is_apart, is_common, stems_by_language, terms
 
 LONGEST_BEGINNING = 100
 """Letters of a word that may go on: Tantivy takes up to 1,000 bytes, and nobody goes on with such a word."""
@@ -52,7 +52,7 @@ def sought(part: InWords) -> Sought:
         return Sought(found, fields)
     last = found[-1]
     may_go_on = not is_apart(last) and len(last) <= LONGEST_BEGINNING
-    is_alone = len(found) == 1 and not is_apart(last) and not part.is_prefix
+    is_alone = len(found) == 1 and not (is_apart(last) or is_common(last) or part.is_prefix)
     stems = tuple(stems_by_language(last).items()) if is_alone else ()
     return Sought(found, fields, (part.is_prefix or part.is_open) and may_go_on, stems)
 
