@@ -4,7 +4,6 @@ from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from string import ascii_lowercase
@@ -115,8 +114,7 @@ class _Reader:
         self._block: etree._Element | None = None
         self._start = self._node = 0
         self._length = self._linked = 0
-        self._reached: dict[etree._Element, tuple[int, etree._Element]] = {}
-        """By box the child with which its last run began, and which of them it is."""
+        self._children_of: dict[etree._Element, list[etree._Element]] = {}
 
     @property
     def waits(self) -> bool:
@@ -128,35 +126,24 @@ class _Reader:
         tag = element.tag
         self._kept, self._block = tag in _KEEPS_LINES, element
         self._start = self._node = span[0]
-        if span[0] == 0:
+        start, end = span
+        if start == 0:
             self._text(element.text, linked=False)
-        at = max(0, span[0] - 1) // 2
-        for child in self._from(element, at):
+        if element not in self._children_of:  # once for all runs of a box: lxml counts to each from the first
+            self._children_of[element] = element[:]  # type: ignore[index, assignment]
+        children = self._children_of[element]
+        first, last = max(0, start - 1) // 2, end // 2
+        for at in range(first, min(last, len(children))):
+            child = children[at]
             self._node = 2 * at + 1
-            if self._node >= span[1]:
-                break
-            if self._node >= span[0]:
+            if self._node >= start:
                 self._child(child, tag, linked=False)
-            self._node = 2 * at + 2
-            if span[0] <= self._node < span[1]:
+            self._node += 1
+            if start <= self._node < end:
                 self._text(child.tail, linked=False)
-            at += 1
+        if last < len(children):
+            self._node = 2 * max(first, last) + 1
         self._end(tag)
-
-    def _from(self, element: etree._Element, at: int) -> Iterator[etree._Element]:
-        """Its children from one on. lxml counts to a child from the first: here from where the run before
-        ended, so that a box of 100,000 runs is gone through once.
-        """
-        place, child = self._reached.get(element, (0, None))
-        if child is None or place > at:
-            place, child = 0, next(iter(element), None)
-        while child is not None and place < at:
-            place, child = place + 1, child.getnext()
-        if child is not None:
-            self._reached[element] = (place, child)
-        while child is not None:
-            yield child
-            child = child.getnext()
 
     def read_button(self, button: etree._Element) -> None:
         """Read a button as a line of its own."""
@@ -165,7 +152,7 @@ class _Reader:
         self._end(button.tag)
 
     def _children(self, element: etree._Element, tag: str, *, linked: bool) -> None:
-        for child in element:
+        for child in element[:]:  # type: ignore[index]
             self._child(child, tag, linked=linked)
             self._text(child.tail, linked=linked)
 
@@ -190,7 +177,9 @@ class _Reader:
             self._children(element, tag, linked=linked)
 
     def _text(self, text: str | None, *, linked: bool) -> None:
-        if text and self._kept and "\n" in text:
+        if not text:
+            return
+        if self._kept and "\n" in text:
             for at, line in enumerate(text.split("\n")):
                 if at:
                     self._end("pre")
@@ -198,13 +187,14 @@ class _Reader:
         else:
             self._piece(text, linked=linked)
 
-    def _piece(self, text: str | None, *, linked: bool) -> None:
-        if not text or not text.strip():
+    def _piece(self, text: str, *, linked: bool) -> None:
+        first = text.lstrip()[:1]
+        if not first:
             if text and self._pieces:
                 icon, before = self._pieces[-1]
                 self._pieces[-1] = (icon, before + " ")
             return
-        for icon, part in _glued(text):
+        for icon, part in _glued(text) if first in _SMALL or "_" in text else ((None, text),):
             icon = icon or self._icon
             self._icon = None
             self._announced = icon if icon and not part.strip() else None
@@ -240,7 +230,7 @@ def _names_section(button: etree._Element) -> bool:
 def _glued(text: str) -> list[tuple[str | None, str]]:
     """A text node with ligature names in it, cut before each of them."""
     bare = text.lstrip()
-    simple = GLUED_SIMPLE.match(bare) if bare[:1] in _SMALL else None
+    simple = GLUED_SIMPLE.match(bare)
     if simple and rule_of(bare[simple.end() :]):
         return [(simple[1], bare[simple.end() :])]
     if "_" not in text or len(text) > 200:
