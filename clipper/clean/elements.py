@@ -9,7 +9,6 @@ for `next_element` or siblings (but `nodes_after`, `nodes_before`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
@@ -23,7 +22,6 @@ LOST = "data-lost"
 """Attribute of a link whose address is not known; it is written as its words."""
 _NEAR = "_near"
 """In an element's own dictionary: where `place_of` found the last of its nodes."""
-_TEXT: dict[str, Any] = NavigableString("").__dict__
 
 
 class _Element(Tag):
@@ -128,7 +126,7 @@ def dissolve(tag: Tag) -> None:
 def text(words: str) -> NavigableString:
     """A text that stands nowhere yet."""
     made = str.__new__(NavigableString, words)
-    made.__dict__ = _TEXT.copy()
+    made.parent = None
     return made
 
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from bs4 import Tag
 
 from clipper.clean import walk
+from clipper.clean.joining import rooted
 from clipper.clean.removals import NUMBER
 
 _LAZY = (
@@ -52,9 +53,8 @@ WIDEST = 2000
 
 def address_of(picture: Tag, base: str) -> str | None:
     """The absolute address of the picture an `img` (or `amp-img`) shows, or None where it shows none."""
-    found = [each for each in _candidates(picture) if each]
-    for candidate in found:
-        address = absolute(candidate, base)
+    for candidate in _candidates(picture):
+        address = absolute(candidate, base) if candidate else None
         if address and not _is_placeholder(address):
             return address
     return None
@@ -70,19 +70,24 @@ def absolute(address: str, base: str) -> str | None:
         return address if fits else None
     if _PLAIN_ADDRESS.fullmatch(address):
         return address
+    whole = rooted(base, address)
+    if whole is not None:
+        return _encoded(whole)
     try:
-        joined = urljoin(base, address)
-        parts = urlsplit(joined)
+        whole = urljoin(base, address)
+        parts = urlsplit(whole)
     except ValueError:
         return None
     if parts.scheme in ("http", "https") and parts.hostname:
-        return _encoded(joined)
+        return _encoded(whole)
     if parts.scheme == "file" and _is_beneath(parts.path, base):
-        return _encoded(joined)
+        return _encoded(whole)
     return None
 
 
 def _encoded(address: str) -> str:
+    if _PLAIN_ADDRESS.fullmatch(address):
+        return address
     return "".join(c if c.isprintable() and c not in ' "<>\\^`{|}' else _percent(c) for c in address)
 
 
@@ -100,23 +105,25 @@ def _is_beneath(path: str, base: str) -> bool:
     return wanted.startswith(folder) and len(folder) > 1 and "/../" not in wanted and "\\" not in wanted
 
 
-def _candidates(picture: Tag) -> list[str]:
+def _candidates(picture: Tag) -> Iterator[str | None]:
     """Addresses in the order in which they are believed: by script, by size, the plain one, any other."""
     attrs = picture.attrs
     plain = str(attrs.get("src") or "")
     around = _picture_around(picture)
-    if around is None and not any(key not in _PLAIN_KEYS for key in attrs):
-        return [plain]
-    lazy = [str(attrs[key]) for key in _LAZY if attrs.get(key)]
-    sets = [str(attrs[key]) for key in _LAZY_SETS if attrs.get(key)]
+    if around is None and _PLAIN_KEYS.issuperset(attrs):
+        yield plain
+        return
+    lazy = [str(attrs[key]) for key in _LAZY if key in attrs and attrs[key]]
+    yield from lazy
+    sets = [str(attrs[key]) for key in _LAZY_SETS if key in attrs and attrs[key]]
     if around is not None:
         for source in walk.every(around, _SOURCE):
             sets += [str(source.attrs[key]) for key in ("data-srcset", "srcset") if source.attrs.get(key)]
-    own = [] if plain[:5].lower() == "data:" and (lazy or sets) else [plain]
-    others = [
-        str(value) for key, value in attrs.items() if key[:5] == "data-" and _PICTURE_FILE.search(str(value))
-    ]
-    return [*lazy, *filter(None, map(_best, sets)), *own, plain, *others]
+    yield from map(_best, sets)
+    yield plain
+    for key, value in attrs.items():
+        if key[:5] == "data-" and _PICTURE_FILE.search(str(value)):
+            yield str(value)
 
 
 def _picture_around(picture: Tag) -> Tag | None:
@@ -200,7 +207,7 @@ def key_of(address: str) -> str:
 def is_pixel(picture: Tag) -> bool:
     """A counter or spacer: declared smaller than anything that is looked at."""
     for key in ("width", "height"):
-        value = str(picture.get(key) or "").strip().removesuffix("px")
+        value = str(picture.attrs.get(key) or "").strip().removesuffix("px")
         if value.isdecimal() and len(value) < 5 and int(value) < 24:
             return True
     return False

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import Tag
-from bs4.element import NavigableString
+from bs4.element import NavigableString, PageElement
 
 from clipper.clean import images
 from clipper.clean.elements import LOST, Attributes, Node, element, put, text
+from clipper.clean.joining import rooted
 from clipper.clean.shapes import direction_of, spaced
 from clipper.clean.text import collapsed, word_set
 
@@ -31,6 +32,7 @@ RENAMED = {
     "amp-anim": "img",
 }
 _NOTHING_WITHOUT_ATTRIBUTES = frozenset(("a", "span", "time", "abbr"))
+_DATED = frozenset(("time", "del", "ins"))
 _PLAIN_ADDRESS = re.compile(r"https?://[\w.-]+(?:[/?#][!-~]*)?", re.ASCII)
 """An absolute address with nothing in it that would have to be made right."""
 
@@ -45,49 +47,44 @@ class Inline:
         self.pictures: list[Tag] = []
         """Pictures made since this list was last emptied."""
 
-    def read(self, node: Node, out: Tag, *, keep_blanks: bool = False) -> bool:
+    def read(self, node: Node, out: Tag) -> bool:
         """Put a node of the page into `out`; answers whether it says anything in words."""
-        return self.read_each((node,), out, keep_blanks=keep_blanks)
+        return self.read_each((node,), out)
 
-    def _read_tag(self, node: Tag, out: Tag, *, keep_blanks: bool) -> bool:
-        name = RENAMED.get(node.name, node.name)
-        if name == "iframe":
-            return False
-        if name in _PHRASES:
-            return self._phrase(node, name, out, keep_blanks=keep_blanks)
-        if name == "br":
-            put(out, element("br"))
-            return False
-        if name == "img":
-            self._image(node, out)
-            return False
-        return self.read_all(node, out, keep_blanks=keep_blanks)
-
-    def read_all(self, source: Tag, out: Tag, *, keep_blanks: bool = False) -> bool:
-        """Put the contents of an element into `out`; answers whether they say anything in words."""
-        return self.read_each(source.contents, out, keep_blanks=keep_blanks)  # type: ignore[arg-type]
-
-    def read_each(self, nodes: Iterable[Node], out: Tag, *, keep_blanks: bool = False) -> bool:
+    def read_each(self, nodes: Iterable[PageElement], out: Tag, keep_blanks: bool = False) -> bool:
         """Put several nodes into `out`; answers whether they say anything in words."""
         said = False
         for node in nodes:
             if type(node) is NavigableString:
-                words = node if keep_blanks else spaced(node)
-                out.contents.append(text(words))
-                said = said or (bool(words) and not words.isspace())
+                if keep_blanks:
+                    node = text(node)
+                elif not node.isprintable() or "  " in node:  # most texts are right as they are
+                    node = text(spaced(node))
+                out.contents.append(node)
+                said = said or (bool(node) and not node.isspace())
             elif isinstance(node, Tag):
-                said = self._read_tag(node, out, keep_blanks=keep_blanks) or said
+                said = self._read_tag(node, out, keep_blanks) or said
         return said
 
-    def _phrase(self, node: Tag, name: str, out: Tag, *, keep_blanks: bool) -> bool:
-        attrs = self._attributes(node, name)
-        if (name in _NOTHING_WITHOUT_ATTRIBUTES and not attrs) or name == out.name:
-            return self.read_all(node, out, keep_blanks=keep_blanks)
-        phrase = element(name, attrs)
-        said = self.read_all(node, phrase, keep_blanks=keep_blanks)
-        if phrase.contents:
-            put(out, phrase)
-        return said
+    def _read_tag(self, node: Tag, out: Tag, keep_blanks: bool) -> bool:
+        name = RENAMED.get(node.name, node.name)
+        if name in _PHRASES:
+            attrs = self._attributes(node, name) if node.attrs else {}
+            if name != out.name and (attrs or name not in _NOTHING_WITHOUT_ATTRIBUTES):
+                phrase = element(name, attrs)
+                said = self.read_each(node.contents, phrase, keep_blanks)
+                if phrase.contents:
+                    put(out, phrase)
+                return said
+        elif name == "br":
+            put(out, element("br"))
+            return False
+        elif name == "img":
+            self._image(node, out)
+            return False
+        elif name == "iframe":
+            return False
+        return self.read_each(node.contents, out, keep_blanks)
 
     def _attributes(self, node: Tag, name: str) -> Attributes:
         attrs = direction_of(node)
@@ -98,10 +95,10 @@ class Inline:
                 return {**attrs, "href": href}
             # In a file that names no origin a link leads nowhere, and still tells what is a list of links.
             return {LOST: ""} if self._is_file and said[:1] not in ("", "#") and ":" not in said else {}
-        if name in ("time", "del", "ins") and node.attrs.get("datetime"):
-            attrs["datetime"] = str(node["datetime"])[:40]
+        if name in _DATED and node.attrs.get("datetime"):
+            attrs["datetime"] = str(node.attrs["datetime"])[:40]
         if name == "abbr" and node.attrs.get("title"):
-            attrs["title"] = str(node["title"])[:300]
+            attrs["title"] = str(node.attrs["title"])[:300]
         return attrs
 
     def link(self, href: str) -> str | None:
@@ -111,14 +108,17 @@ class Inline:
             return None
         if href[-1] not in "?#" and _PLAIN_ADDRESS.fullmatch(href):
             return href
+        address = rooted(self._base, href)
+        if address is not None:
+            return address
         try:
-            joined = urljoin(self._base, href)
-            parts = urlsplit(joined)
+            address = urljoin(self._base, href)
+            parts = urlsplit(address)
         except ValueError:
             return None
         if parts.scheme == "mailto":
-            return joined
-        return joined if parts.scheme in ("http", "https") and parts.hostname else None
+            return address
+        return address if parts.scheme in ("http", "https") and parts.hostname else None
 
     def _image(self, node: Tag, out: Tag) -> None:
         if self._no_images or images.is_pixel(node):

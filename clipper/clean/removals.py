@@ -80,7 +80,7 @@ def number_of(tag: Tag) -> int:
     """The number of the element that `tag` was in the raw page, or of the nearest one around it; -1: none."""
     at: Tag | None = tag
     while at is not None:
-        number = _own_number(at)
+        number = _own_number(at) if NUMBER in at.attrs else -1
         if number >= 0:
             return number
         at = at.parent

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import islice
 
 from bs4 import Tag
-from bs4.element import NavigableString
+from bs4.element import NavigableString, PageElement
 
 from clipper.clean import walk
 from clipper.clean.elements import Attributes, Node, element, put, text
-from clipper.clean.text import word_set
+from clipper.clean.text import is_prose, word_set
 
 BLOCKS = word_set(
     """
@@ -20,6 +22,9 @@ BLOCKS = word_set(
     """
 )
 """Elements that end a paragraph."""
+_NOT_IN_LINE = BLOCKS | {"br", "img", "image"}
+_FEWEST_PROSE = 3
+"""Paragraphs from which a list may be a whole page."""
 _WRAPPERS = frozenset(("span", "font", "b", "strong"))
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}")
 _IN_CAPTION = word_set("p h2 h3 h4 h5 h6 div")
@@ -43,6 +48,29 @@ def has_break(run: list[Node]) -> bool:
         ):
             return True
     return False
+
+
+def is_one_line(tag: Tag) -> bool:
+    """Is it one line of words and phrases: no block in it, no `br`, no picture?"""
+    for child in tag.contents:
+        if isinstance(child, Tag) and (
+            child.name in _NOT_IN_LINE or "-" in child.name or not is_one_line(child)
+        ):
+            return False
+    return True
+
+
+def is_page_in_a_list(tag: Tag, is_chrome: Callable[[str], bool]) -> bool:
+    """Headline, byline and paragraphs as the items of one list: no list of the article. `is_chrome`: is this
+    a line of chrome?
+    """
+    items = [each for each in tag.contents if isinstance(each, Tag)]
+    if len(items) < _FEWEST_PROSE:
+        return False
+    prose = (each for each in items if is_prose(walk.text_of(each, " ")))
+    if len(list(islice(prose, _FEWEST_PROSE))) < _FEWEST_PROSE:
+        return False
+    return any(is_chrome(walk.text_of(each, " ")) for each in items[:8])
 
 
 def lines_of(run: list[Node]) -> list[list[Node]]:
@@ -94,29 +122,29 @@ def spaced(words: str) -> str:
         return flat
     if not flat:
         return " "
-    before = " " if words[0].isspace() else ""
-    return f"{before}{flat} " if words[-1].isspace() else before + flat
+    # Not by `words[0]`: BeautifulSoup's texts answer that in Python.
+    before = " " if len(words.lstrip()) != len(words) else ""
+    return f"{before}{flat} " if len(words.rstrip()) != len(words) else before + flat
 
 
 def trim(block: Tag) -> None:
     """No blanks and no `br` at either end. Of a tree that is not woven yet."""
     contents = block.contents
-    while contents and not _is_trimmed(block, 0):
+    while contents and not _is_trimmed(contents, 0):
         del contents[0]
-    while contents and not _is_trimmed(block, -1):
+    while contents and not _is_trimmed(contents, -1):
         del contents[-1]
 
 
-def _is_trimmed(block: Tag, at: int) -> bool:
+def _is_trimmed(contents: list[PageElement], at: int) -> bool:
     """Take the blanks off one end; False where nothing is left of it."""
-    edge = block.contents[at]
+    edge = contents[at]
     if isinstance(edge, Tag):
         return edge.name != "br"
-    words = str(edge)
+    words: str = edge  # type: ignore[assignment]
     bare = words.lstrip() if at == 0 else words.rstrip()
-    if bare and len(bare) != len(words):
-        block.contents[at] = text(bare)
-        block.contents[at].parent = block
+    if len(bare) != len(words):
+        contents[at] = text(bare)
     return bool(bare)
 
 

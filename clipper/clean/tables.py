@@ -9,7 +9,7 @@ from bs4.element import NavigableString
 
 from clipper.clean import walk
 from clipper.clean.elements import element, put
-from clipper.clean.shapes import direction_of, join_paragraphs, lift_only_paragraph
+from clipper.clean.shapes import direction_of, join_paragraphs
 
 _CELLS = frozenset(("td", "th"))
 _PLAIN_CELLS = frozenset(("td",))
@@ -24,8 +24,8 @@ Flow = Callable[[Tag, Tag], None]
 """Puts the children of one element as blocks into another."""
 
 
-def tidy_table(tag: Tag, flow: Flow) -> Tag | None:
-    """A table of plain rows; None where it only lays out the page."""
+def tidy_table(tag: Tag, flow: Flow, fill: Flow) -> Tag | None:
+    """A table of plain rows; None where it only lays out the page. `fill` is `flow` for cells."""
     if not is_data_table(tag):
         return None
     table = element("table", direction_of(tag))
@@ -37,7 +37,7 @@ def tidy_table(tag: Tag, flow: Flow) -> Tag | None:
         if words.contents:
             put(table, words)
     for row in walk.every(tag, _ROWS):
-        _row(row, table, flow)
+        _row(row, table, fill)
     if not walk.has(table, _CELLS):
         table.contents.clear()
     return table
@@ -53,7 +53,7 @@ def _section(row: Tag, table: Tag) -> Tag:
     return section
 
 
-def _row(row: Tag, table: Tag, flow: Flow) -> None:
+def _row(row: Tag, table: Tag, fill: Flow) -> None:
     line = element("tr")
     for cell in row.contents:
         if not isinstance(cell, Tag) or cell.name not in _CELLS:
@@ -66,8 +66,7 @@ def _row(row: Tag, table: Tag, flow: Flow) -> None:
         if cell.name == "th" and cell.get("scope") in ("row", "col", "rowgroup", "colgroup"):
             attrs["scope"] = str(cell["scope"])
         holder = element(cell.name, attrs)
-        flow(cell, holder)
-        lift_only_paragraph(holder)
+        fill(cell, holder)
         put(line, holder)
     if line.contents:
         put(_section(row, table), line)

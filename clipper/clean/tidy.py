@@ -23,6 +23,8 @@ from clipper.clean.shapes import (
     IMG,
     direction_of,
     has_break,
+    is_one_line,
+    is_page_in_a_list,
     join_paragraphs,
     lift_only_paragraph,
     lines_of,
@@ -30,11 +32,13 @@ from clipper.clean.shapes import (
     words_of,
 )
 from clipper.clean.tables import tidy_table
-from clipper.clean.text import ends_sentence, is_prose, word_set, words_in
+from clipper.clean.text import ends_sentence, word_set, words_in
 
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
 _NOT_IN_HEADINGS = frozenset(("br", "img"))
 _FIGURE = frozenset(("figure",))
+_SHOWS_MORE = figures.BACKGROUNDS | {"style"}
+"""Attributes by which an element may show more than what is in it, or part its words in lines."""
 
 
 class Tidier:
@@ -76,18 +80,24 @@ class Tidier:
     def _flow(self, source: Tag, out: Tag) -> None:
         """The children of a container as blocks of `out`."""
         run: list[Node] = []
-        if "style" in source.attrs:
-            show_line_ends(source)
-        if not figures.BACKGROUNDS.isdisjoint(source.attrs):
-            self._background(source, out)
+        if source.attrs:
+            if "style" in source.attrs:
+                show_line_ends(source)
+            if not figures.BACKGROUNDS.isdisjoint(source.attrs):
+                self._background(source, out)
         for child in source.contents:
             if type(child) is NavigableString:
                 if run or not child.isspace():
                     run.append(child)
             elif isinstance(child, Tag):
-                if child.name in RENAMED:
-                    child.name = RENAMED[child.name]
-                if child.name in BLOCKS or self._holds_block(child) or self._is_own_line(child, source):
+                name = child.name
+                if name in RENAMED:
+                    name = child.name = RENAMED[name]
+                if (
+                    name in BLOCKS
+                    or self._holds_block(child)
+                    or ("-" in name and self._is_own_line(child, source))
+                ):
                     if run:
                         self._flush(run, source, out)
                         run = []
@@ -101,7 +111,7 @@ class Tidier:
         """An element of the site's own making (`app-text`) is a box, where it stands beside boxes and not
         among words.
         """
-        if "-" not in child.name or child.name in INLINE:
+        if child.name in INLINE:
             return False
         known = self._without_words.get(id(source))
         if known is None:
@@ -124,31 +134,20 @@ class Tidier:
         return self._holds_block(tag) if known is None else known
 
     def _block(self, tag: Tag, out: Tag) -> None:
-        name = tag.name
-        if name == "p" and not self._holds_block(tag):
-            self._flush(tag.contents, tag, out, direction_of(tag))  # type: ignore[arg-type]
-        elif name in _HEADINGS:
-            self._heading(tag, out)
-        elif name in ("ul", "ol", "dir", "menu"):
-            self._list(tag, out, "ol" if name == "ol" else "ul", ("li",))
-        elif name == "dl":
-            self._list(tag, out, "dl", ("dt", "dd"))
-        elif name == "blockquote":
-            self._nested(tag, out, "blockquote")
-        elif name in ("pre", "listing", "xmp", "plaintext"):
-            self._pre(tag, out)
-        elif name == "figure":
-            self._figure(tag, out)
-        elif name == "table":
-            table = tidy_table(tag, self._flow)
-            if table is None:
-                self._flow(tag, out)
-            elif table.contents:
-                self._add(out, table, tag)
-        elif name == "hr":
+        way = _WAYS.get(tag.name)
+        if way is not None:
+            way(self, tag, out)
+        elif tag.name == "hr":
             self._add(out, element("hr"), tag)
         else:
             self._dissolve(tag, out)
+
+    def _table(self, tag: Tag, out: Tag) -> None:
+        table = tidy_table(tag, self._flow, self._fill)
+        if table is None:
+            self._flow(tag, out)
+        elif table.contents:
+            self._add(out, table, tag)
 
     def _dissolve(self, tag: Tag, out: Tag) -> None:
         """A box leaves nothing but what it holds."""
@@ -178,6 +177,29 @@ class Tidier:
                 self._inherited.append((block, key, value))
 
     # paragraphs
+
+    def _words(self, tag: Tag, out: Tag) -> None:
+        """A `p` of the page."""
+        if is_one_line(tag):
+            block = element("p", direction_of(tag))
+            if self._inline.read_each(tag.contents, block):
+                trim(block)
+                self._add_words(out, block, tag, below=False)
+        elif self._holds_block(tag):
+            self._dissolve(tag, out)
+        else:
+            self._flush(tag.contents, tag, out, direction_of(tag))  # type: ignore[arg-type]
+
+    def _fill(self, source: Tag, holder: Tag) -> None:
+        """What is in `source` into an item or a cell, which needs no `p` for its only paragraph."""
+        if is_one_line(source) and _SHOWS_MORE.isdisjoint(source.attrs):
+            if self._inline.read_each(source.contents, holder):
+                trim(holder)
+            else:
+                holder.contents.clear()
+            return
+        self._flow(source, holder)
+        lift_only_paragraph(holder)
 
     def _flush(self, run: list[Node], source: Tag, out: Tag, attrs: Attributes | None = None) -> None:
         """Make paragraphs of a run of `source`; two `br` in a row end one, a single one only where lines
@@ -259,7 +281,7 @@ class Tidier:
     def _heading(self, tag: Tag, out: Tag) -> None:
         block = element("h2" if tag.name == "h1" else tag.name, direction_of(tag))
         pictures = self._inline.pictures = []
-        said = self._inline.read_all(tag, block)
+        said = self._inline.read_each(tag.contents, block)
         if pictures or walk.has(block, _NOT_IN_HEADINGS):
             plain_line(block)
         if said:
@@ -267,8 +289,12 @@ class Tidier:
             self._add(out, block, tag)
         self._figures(pictures, out, tag)
 
-    def _list(self, tag: Tag, out: Tag, name: str, items: tuple[str, ...]) -> None:
-        if self._is_page_in_a_list(tag):
+    def _list(self, tag: Tag, out: Tag) -> None:
+        name = tag.name if tag.name in ("ol", "dl") else "ul"
+        self._items(tag, out, name, ("dt", "dd") if name == "dl" else ("li",))
+
+    def _items(self, tag: Tag, out: Tag, name: str, items: tuple[str, ...]) -> None:
+        if is_page_in_a_list(tag, self._breaks_at):
             self._flow(tag, out)
             return
         if name != "dl" and walk.has(tag, IMG) and figures.is_list_of_pictures(tag):
@@ -284,12 +310,12 @@ class Tidier:
                 if type(child) is NavigableString and not child.isspace():
                     self._item(child, block, items[-1])
             elif child.name in ("div", "dl") and name == "dl":
-                self._list(child, block, name, items)
+                self._items(child, block, name, items)
             elif child.name in ("ul", "ol"):
                 if not block.contents:
                     put(block, element("li"))
                 last = block.contents[-1]
-                self._list(child, last if isinstance(last, Tag) else block, child.name, ("li",))
+                self._list(child, last if isinstance(last, Tag) else block)
             else:
                 self._item(child, block, child.name if child.name in items else items[-1])
         block.contents = [each for each in block.contents if isinstance(each, Tag) and each.contents]
@@ -310,32 +336,24 @@ class Tidier:
                 for block in figures.made_of(item, self._flow, {}):
                     self._add(out, block, item)
 
-    def _is_page_in_a_list(self, tag: Tag) -> bool:
-        """Headline, byline and paragraphs as the items of one list: no list of the article."""
-        lines = [walk.text_of(each, " ") for each in tag.contents if isinstance(each, Tag)]
-        if len(lines) < 3 or sum(map(is_prose, lines)) < 3:
-            return False
-        return any(map(self._breaks_at, lines[:8]))
-
     def _item(self, node: Node, block: Tag, name: str) -> None:
         holder = element(name)
         if isinstance(node, Tag) and (node.name in BLOCKS or self._holds_block(node)):
-            self._flow(node, holder)
+            self._fill(node, holder)
         else:
             self._inline.read(node, holder)
-        lift_only_paragraph(holder)
         if walk.has_words(holder) or walk.has(holder, IMG):
             put(block, holder)
 
-    def _nested(self, tag: Tag, out: Tag, name: str) -> None:
-        block = element(name, direction_of(tag))
+    def _quotation(self, tag: Tag, out: Tag) -> None:
+        block = element("blockquote", direction_of(tag))
         self._flow(tag, block)
         if block.contents:
             self._add(out, block, tag)
 
     def _pre(self, tag: Tag, out: Tag) -> None:
         block = element("pre", direction_of(tag))
-        said = self._inline.read_all(tag, block, keep_blanks=True)
+        said = self._inline.read_each(tag.contents, block, keep_blanks=True)
         write_line_ends(block)
         if said:
             self._add(out, block, tag)
@@ -365,3 +383,15 @@ class Tidier:
             elif walk.has_words(holder):
                 join_paragraphs(holder)
                 self._add(out, holder, each)
+
+
+_WAYS: dict[str, Callable[[Tidier, Tag, Tag], None]] = {
+    "p": Tidier._words,
+    **dict.fromkeys(_HEADINGS, Tidier._heading),
+    **dict.fromkeys(("ul", "ol", "dir", "menu", "dl"), Tidier._list),
+    "blockquote": Tidier._quotation,
+    **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), Tidier._pre),
+    "figure": Tidier._figure,
+    "table": Tidier._table,
+}
+"""What becomes of which block; others leave nothing but what they hold."""
