@@ -50,11 +50,16 @@ def _say_what_is_common() -> None:
 
 
 _say_what_is_common()
+_new = object.__new__
 
 
 def element(name: str, attrs: Attributes | None = None) -> Tag:
     """A new element that stands nowhere yet."""
-    return _Element(name, {} if attrs is None else attrs)
+    made = _new(_Element)  # without a call of `__init__`: each page has hundreds
+    made.name = name
+    made.attrs = {} if attrs is None else attrs  # type: ignore[assignment]
+    made.contents = []
+    return made
 
 
 def place_of(node: Node) -> int:

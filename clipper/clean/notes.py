@@ -28,7 +28,6 @@ _OF_NOTES = re.compile(r"fn|foot|note|cite|ref|ftn|bib|anm|fuss|end", re.IGNOREC
 _HOLDERS = frozenset(("ol", "ul", "dl", "section", "div", "aside", "footer"))
 _ENTRIES = frozenset(("li", "p", "dd"))
 _LISTS = frozenset(("ol", "ul"))
-_LINKS = frozenset(("a",))
 _PARAGRAPH = frozenset(("p",))
 _PICTURES = frozenset(("img", "svg", "picture"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -44,22 +43,32 @@ class Notes:
         self._links: list[tuple[Tag, str]] = []
         self._targets: dict[str, Tag] = {}
         self._places: dict[int, int] = {}
-        """Where elements stand in the region's order, by the id of each."""
-        for link in walk.every(region, _LINKS):
-            href = link.attrs.get("href")
-            if href and "#" in href:
-                self._links.append((link, str(href).rpartition("#")[2]))
+        """Where links and targets stand in the region's order, by the id of each."""
+        self._find_links(region)
         if self._links:
-            self._find_targets(region)
+            self._find_targets(region, 0)
 
-    def _find_targets(self, region: Tag) -> None:
-        for at, tag in enumerate(walk.tags(region)):
-            self._places[id(tag)] = at
-            attrs = tag.attrs
-            if "id" in attrs:
-                self._targets.setdefault(str(attrs["id"]), tag)
-            if "name" in attrs and tag.name == "a":
-                self._targets.setdefault(str(attrs["name"]), tag)
+    def _find_links(self, tag: Tag) -> None:
+        for child in tag.contents:
+            if isinstance(child, Tag):
+                if child.name == "a":
+                    href = child.attrs.get("href")
+                    if href and "#" in href:
+                        self._links.append((child, str(href).rpartition("#")[2]))
+                if child.contents:
+                    self._find_links(child)
+
+    def _find_targets(self, tag: Tag, place: int) -> int:
+        for child in tag.contents:
+            if isinstance(child, Tag):
+                attrs, is_link = child.attrs, child.name == "a"
+                if is_link or "id" in attrs:
+                    self._places[id(child)] = place
+                    for key in ("id", "name") if is_link else ("id",):
+                        if key in attrs:
+                            self._targets.setdefault(str(attrs[key]), child)
+                place = self._find_targets(child, place + 1) if child.contents else place + 1
+        return place
 
     def mark(self, removals: Removals) -> None:
         """Make marks of the links to notes, keep the notes, take out the links back."""

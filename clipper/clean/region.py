@@ -140,7 +140,7 @@ class Region:
             gone.update(range(*layout.spans[at]))
             if not removals.is_full:
                 rule = rule_of(layout.texts[at]) or _told_by(layout.texts[at])
-                removals.add("body", rule, layout.texts[at], number)
+                removals.add_collapsed("body", rule, layout.texts[at], number)
         return gone
 
     def _box(self, number: int, removals: Removals) -> Tag | None:
@@ -246,7 +246,7 @@ class Region:
                 self._report(inner, removals)
             return
         text = " ".join(layout.texts[first:last])
-        removals.add("body", self._rule(number, text), text, number)
+        removals.add_collapsed("body", self._rule(number, text), text, number)
 
     def _rule(self, number: int, text: str) -> str:
         """What a piece is, as far as its element, words or name tell."""

@@ -36,13 +36,17 @@ class Removals:
 
     def add(self, step: str, rule: str, text: str, number: int = -1) -> None:
         """Report a piece; one that says nothing is not worth a line. `number`: -1 where it has none."""
-        if len(self._found) >= MOST:
+        if self.is_full:
             return
         flat = " ".join(text[:LONGEST].split())
         if len(flat) < LONGEST < len(text):  # there were blanks to collapse: more of it fits
             flat = " ".join(text[: 4 * LONGEST].split())[:LONGEST]
-        if flat:
-            self._found.append((step, rule, flat, number))
+        self.add_collapsed(step, rule, flat, number)
+
+    def add_collapsed(self, step: str, rule: str, text: str, number: int) -> None:
+        """Report a piece in whose text blanks are collapsed already."""
+        if text and len(self._found) < MOST:
+            self._found.append((step, rule, text[:LONGEST], number))
 
     @property
     def is_full(self) -> bool:
@@ -94,6 +98,8 @@ def text_of(element: etree._Element) -> str:
 
 def beginning_of(root: etree._Element, length: int = 4000) -> str:
     """About the first `length` characters of an element's visible text."""
+    if not len(root):
+        return (root.text or "").strip()
     found: list[str] = []
     for piece in _pieces(root):
         found.append(piece.strip())
