@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Place = Literal["all", "unfiled", "starred", "unread", "trash", "collection", "tag"]
 
@@ -14,6 +14,18 @@ class Scope:
 
     place: Place = "all"
     name: str | None = None
+
+
+Column = Literal["captured", "published", "title", "byline", "site", "section", "language", "words"]
+COLUMNS: tuple[Column, ...] = get_args(Column)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """By what a list is sorted. Of equals the clip that was added last comes first, or last if ascending."""
+
+    column: Column = "captured"
+    ascending: bool = False
 
 
 @dataclass(frozen=True, slots=True)

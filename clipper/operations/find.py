@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clipper.article.asking import parse
 from clipper.article.clip import Clip, ClipId, ClipRow, CollectionNode, PlaceCounts, TagCount, Waiting
-from clipper.article.query import Hit, Scope
+from clipper.article.query import Hit, Order, Scope
 from clipper.operations.desk import Desk
 from clipper.store import clips, collections, queue, tags
 from clipper.store import search as store_search
@@ -36,10 +36,17 @@ def sidebar(desk: Desk) -> Sidebar:
         )
 
 
-def listing(desk: Desk, scope: Scope = Scope()) -> list[ClipId]:  # noqa: B008 - frozen
-    """Numbers of all clips of a place, newest first."""
+def listing(
+    desk: Desk,
+    scope: Scope = Scope(),  # noqa: B008 - frozen
+    order: Order = Order(),  # noqa: B008 - frozen
+    limit: int | None = None,
+    after: ClipId | None = None,
+) -> list[ClipId]:
+    """Numbers of the clips of a place, newest first or as `order` says; a page of them, where a `limit` is
+    named, behind the clip `after`."""
     with desk.library.reading() as reading:
-        return clips.ids(reading, scope)
+        return clips.ids(reading, scope, order, limit, after)
 
 
 def rows(desk: Desk, ids: Sequence[ClipId]) -> list[ClipRow]:

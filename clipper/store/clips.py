@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, exists, func, select, update
+from sqlalchemy import ColumnElement, exists, func, select, update
 
 from clipper.article.clip import ClipId, PlaceCounts
-from clipper.article.query import Scope
 from clipper.errors import NoSuchClip
-from clipper.store import collections, tags
 from clipper.store import tables as t
 from clipper.store.chosen import existing, pieces
 from clipper.store.engine import upsert
 from clipper.store.keeping import find, find_article, keep
+from clipper.store.lists import ids
 from clipper.store.rows import edits, load, rows
 from clipper.store.session import Reading, Writing
 from clipper.store.words import storable
@@ -39,12 +38,6 @@ __all__ = [
 ]
 
 _UNFILED = ~exists().where(t.clip_collection.c.clip_id == t.clip.c.id)
-
-
-def ids(reading: Reading, scope: Scope) -> list[ClipId]:
-    """Numbers of all clips of a place, the newest captured first. Raises NoSuchCollection, NoSuchTag."""
-    newest = _within(reading, scope).order_by(t.clip.c.captured.desc(), t.clip.c.id.desc())
-    return [ClipId(number) for number in reading.connection.scalars(newest)]
 
 
 def counts(reading: Reading) -> PlaceCounts:
@@ -126,30 +119,3 @@ def _set(
     for piece in pieces(existing(writing, chosen)):
         mine = t.clip.c.id.in_(piece) & differs
         writing.connection.execute(update(t.clip).where(mine).values(**values))
-
-
-def _within(reading: Reading, scope: Scope) -> Select[int]:
-    clips = select(t.clip.c.id)
-    if scope.place == "trash":
-        return clips.where(t.clip.c.trashed.is_not(None))
-    clips = clips.where(t.clip.c.trashed.is_(None))
-    match scope.place:
-        case "unfiled":
-            return clips.where(_UNFILED)
-        case "starred":
-            return clips.where(t.clip.c.starred == 1)
-        case "unread":
-            return clips.where(t.clip.c.read == 0)
-        case "collection":
-            inside = collections.below(collections.need(reading, scope.name or ""))
-            filed = t.clip_collection.c
-            return clips.where(
-                t.clip.c.id.in_(select(filed.clip_id).where(filed.collection_id.in_(select(inside.c.id))))
-            )
-        case "tag":
-            number = tags.need(reading, scope.name or "")
-            return clips.where(
-                t.clip.c.id.in_(select(t.clip_tag.c.clip_id).where(t.clip_tag.c.tag_id == number))
-            )
-        case _:
-            return clips

@@ -74,7 +74,7 @@ def condition(reading: Reading, part: Part) -> Condition:
         case Tagged(name):
             return _c.id.in_(of_tags(tags.beneath(reading, name)))
         case InCollection(path):
-            return _c.id.in_(_filed_below(collections.named(reading, path)))
+            return _c.id.in_(filed_below(collections.named(reading, path)))
         case _:
             return _of_clip(part)
 
@@ -94,7 +94,7 @@ def within(reading: Reading, scope: Scope, tree: Part | None) -> Condition:
             return and_(here, _c.read == 0)
         case "collection":
             number = collections.need(reading, scope.name or "")
-            return and_(here, _c.id.in_(_filed_below([number])))
+            return and_(here, _c.id.in_(filed_below([number])))
         case "tag":
             tags.need(reading, scope.name or "")
             return and_(here, _c.id.in_(of_tags(tags.beneath(reading, scope.name or ""))))
@@ -107,12 +107,8 @@ def of_tags(numbers: Sequence[int]) -> Select[int]:
     return select(t.clip_tag.c.clip_id).where(t.clip_tag.c.tag_id.in_(numbers))
 
 
-def of_collections(numbers: Sequence[int]) -> Select[int]:
+def filed_below(numbers: Sequence[int]) -> Select[int]:
     """Clips in one of these collections or below them."""
-    return _filed_below(numbers)
-
-
-def _filed_below(numbers: Sequence[int]) -> Select[int]:
     filed = t.clip_collection.c
     inside = select(t.collection.c.id).where(t.collection.c.id.in_(numbers)).cte(recursive=True)
     child = t.collection.alias()

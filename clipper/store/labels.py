@@ -7,7 +7,7 @@ from sqlalchemy import or_
 
 from clipper.article.asking import Phrase, Word
 from clipper.store import tables as t
-from clipper.store.conditions import Condition, of_collections, of_tags
+from clipper.store.conditions import Condition, filed_below, of_tags
 from clipper.store.plans import Labelled
 from clipper.store.session import Reading
 from clipper.store.sought import Sought, sought
@@ -38,4 +38,4 @@ class Names:
 
 def carrying(labelled: Labelled) -> Condition:
     """Clips that bear one of the labels, as a condition on `clip`."""
-    return or_(t.clip.c.id.in_(of_tags(labelled.tags)), t.clip.c.id.in_(of_collections(labelled.collections)))
+    return or_(t.clip.c.id.in_(of_tags(labelled.tags)), t.clip.c.id.in_(filed_below(labelled.collections)))

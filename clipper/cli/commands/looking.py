@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from clipper.article.clip import ClipId, ClipRow
-from clipper.article.query import Hit, Place, Scope
+from clipper.article.query import COLUMNS, Column, Hit, Order, Place, Scope
 from clipper.cli import json_lines
 from clipper.cli.session import Session, pass_session
 from clipper.cli.views import rows_view
@@ -61,8 +61,11 @@ def scope_of(collection: str | None, tag: str | None, **places: bool) -> Scope:
     return named[0] if named else Scope()
 
 
-@click.command(help=_("List clips, newest first."))
+@click.command(help=_("List clips, newest first, or sorted as you say."))
 @place_options
+@click.option("--sort", type=click.Choice(COLUMNS), default="captured", help=_("By what to sort."))
+@click.option("--ascending", is_flag=True, help=_("The oldest, shortest or alphabetically first on top."))
+@click.option("--after", metavar="ID", help=_("Go on behind this clip: the next page of a long list."))
 @print_options
 @pass_session
 def list_command(
@@ -73,12 +76,15 @@ def list_command(
     as_json: bool,
     full: bool,
     limit: int | None,
+    sort: Column,
+    ascending: bool,
+    after: str | None,
     **places: bool,
 ) -> None:
     """Print a place of the library."""
-    scope = scope_of(collection, tag, **places)
+    scope, order = scope_of(collection, tag, **places), Order(sort, ascending)
     with session.desk() as desk:
-        ids = find.listing(desk, scope)[:limit]
+        ids = find.listing(desk, scope, order, limit, find.resolve(desk, after) if after else None)
         _print(session, desk, ids, as_json=as_json, full=full)
 
 
