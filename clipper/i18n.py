@@ -146,6 +146,12 @@ WHYS: Mapping[str, str] = {
     "time": N_("it takes too long"),
     "memory": N_("it takes too much memory"),
     "nesting": N_("its parts lie too deep in each other"),
+    "no_date": N_("a date is written 2026-03-12, with a time 2026-03-12T14:05+01:00"),
+    "no_language": N_("a language is a code such as en or zh-Hans"),
+    "no_colour": N_("it is none of yellow, green, blue, pink and purple"),
+    "no_words": N_("there are no words in it"),
+    "too_long_value": N_("it is too long"),
+    "too_many": N_("they are too many"),
 }
 """Words for the field `why` of an error where it is a code of ours; others are a system's own words."""
 
@@ -164,6 +170,18 @@ PHASES: Mapping[str, str] = {
 }
 """Words for `jobs.Progress.what`."""
 
+
+MEDIA: Mapping[str, str] = {
+    "web": N_("Web"),
+    "print": N_("Print"),
+    "radio": N_("Radio"),
+    "television": N_("Television"),
+    "agency": N_("News agency"),
+    "social": N_("Social media"),
+    "podcast": N_("Podcast"),
+    "newsletter": N_("Newsletter"),
+}
+"""Words for the kinds of medium that have one."""
 
 REASONS: Mapping[str, str] = {
     "bad_address": N_("its address is not one that can be fetched"),
@@ -237,6 +255,11 @@ def hint_of(code: str, values: Iterable[tuple[str, str]]) -> str:
 def reason(code: str) -> str:
     """An error's code in half a sentence; an unknown code says itself."""
     return _(REASONS.get(code, code))
+
+
+def medium_words(medium: str) -> str:
+    """A kind of medium as people call it; one of the user's own says itself."""
+    return _(MEDIA.get(medium, medium))
 
 
 def finding_sentence(code: str, values: Iterable[tuple[str, str]]) -> str:

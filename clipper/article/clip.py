@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import NewType
 
 from clipper.article.article import Article, Direction, Edit, Flag, Removal
+from clipper.article.fields import FieldName
+from clipper.article.highlight import Highlight
 from clipper.article.page import Page
 
 ClipId = NewType("ClipId", int)
@@ -51,6 +53,15 @@ class ClipRow:
     dateline: str | None = None
     licence: str | None = None
     """These four as in `Article`."""
+    rights: str | None = None
+    """The user's note on what may be done with it."""
+    medium: str | None = None
+    """One of `fields.MEDIA`, or what the user calls it."""
+    edition: str | None = None
+    page: str | None = None
+    """As print gives it: `4`, `B 2`, `12–14`."""
+    custom: tuple[tuple[str, str], ...] = ()
+    """Fields of the user's own making, names and values, in his order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,11 @@ class Clip:
     cleaner: str
     edits: tuple[Edit, ...] = ()
     """What the user brought back and took out, in the order in which it was done."""
+    own: tuple[FieldName, ...] = ()
+    """Fields that are the user's own; what the page said of them is kept. With `text` among them, html and
+    text are his, and `removals`, which tell of the page's, are empty."""
+    highlights: tuple[Highlight, ...] = ()
+    """In the order of the text; those that stand there no more at the end."""
 
 
 @dataclass(frozen=True, slots=True)

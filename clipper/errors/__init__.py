@@ -27,7 +27,9 @@ from clipper.errors.exports import (
     TypesettingFailed,
 )
 from clipper.errors.library import (
+    BadField,
     BadName,
+    BadRange,
     CannotRedo,
     CannotUndo,
     DiskFull,
@@ -38,7 +40,10 @@ from clipper.errors.library import (
     LibraryUnwritable,
     NoSuchClip,
     NoSuchCollection,
+    NoSuchHighlight,
+    NoSuchPassage,
     NoSuchTag,
+    TextIsOwn,
 )
 from clipper.errors.pages import (
     BadAddress,
@@ -79,8 +84,10 @@ from clipper.errors.revision import (
 
 __all__ = [
     "BadAddress",
+    "BadField",
     "BadLogin",
     "BadName",
+    "BadRange",
     "BadSelector",
     "BadSite",
     "CannotRedo",
@@ -114,7 +121,9 @@ __all__ = [
     "NoSiteRule",
     "NoSuchClip",
     "NoSuchCollection",
+    "NoSuchHighlight",
     "NoSuchPart",
+    "NoSuchPassage",
     "NoSuchTag",
     "NotAPage",
     "NothingLeft",
@@ -129,6 +138,7 @@ __all__ = [
     "SiteRuleBroken",
     "SiteRuleUnwritable",
     "TargetUnwritable",
+    "TextIsOwn",
     "TimedOut",
     "TooManyRedirects",
     "TypesettingFailed",

@@ -86,6 +86,52 @@ class BadName(LibraryError):
     hint = "Choose another name."
 
 
+class BadField(LibraryError):
+    """A value that a field cannot have."""
+
+    field: str
+    value: str
+    why: str
+    sentence = "“{value}” cannot be the {field} of a clip ({why})."
+    hint = "Nothing was changed."
+
+
+class TextIsOwn(LibraryError):
+    """A piece of the page is meant, and the clip shows a text that the user wrote."""
+
+    clip: str
+    sentence = "The text of clip {clip} is your own, so pieces of its page are neither brought back nor taken out."
+    hint = "“clipper edit {clip} --reset text” shows what the page says again."
+
+
+class NoSuchPassage(LibraryError):
+    """The text does not have these words."""
+
+    clip: str
+    text: str
+    sentence = "“{text}” does not stand in the text of clip {clip}."
+    hint = "“clipper show {clip} --text” prints its text."
+
+
+class BadRange(LibraryError):
+    """Positions that are no passage of the text."""
+
+    clip: str
+    start: int
+    end: int
+    length: int
+    sentence = "From {start} to {end} there are no words in the text of clip {clip}; it has {length} characters."
+    hint = "Positions count from 0; the passage ends before END."
+
+
+class NoSuchHighlight(LibraryError):
+    """No highlight of that number."""
+
+    id: str
+    sentence = "There is no highlight {id}."
+    hint = "“clipper highlight list” shows the numbers."
+
+
 class CannotUndo(LibraryError):
     """There is nothing to undo, or it was changed since."""
 

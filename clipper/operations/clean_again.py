@@ -91,7 +91,7 @@ def revision(
     """
     chosen = by or guided(desk, basis.pages[0], edits=edits)
     article = _whole(basis, chosen.clean(desk, basis.pages, ticket))
-    if not article.text and not article.images and (basis.clip.text or basis.clip.images):
+    if not article.text and not article.images and (basis.article.text or basis.clip.images):
         raise NothingLeft(basis.clip.row.url)
     get = pictures.fetched(desk, basis.pages[0], ticket)
     known = pictures.known(basis.pictures, get if fetch else pictures.inside_only(get))
@@ -109,7 +109,7 @@ def _whole(basis: Basis, article: Article) -> Article:
     said = [flag for flag in basis.clip.row.flags if flag.code == "page_failed"]
     if said:
         return replace(article, flags=(*article.flags, *said))
-    before, now = len(basis.clip.text), len(article.text)
+    before, now = len(basis.article.text), len(article.text)
     if len(basis.pages) == 1 and now < LOST * before:
         raise PagesMissing(address)
     return incomplete(article, address, pictures.NOT_FETCHED)

@@ -55,10 +55,10 @@ def rows(desk: Desk, ids: Sequence[ClipId]) -> list[ClipRow]:
         return clips.rows(reading, ids)
 
 
-def open_clip(desk: Desk, clip: ClipId) -> Clip:
-    """One clip, whole. Raises NoSuchClip."""
+def open_clip(desk: Desk, clip: ClipId, *, original: bool = False) -> Clip:
+    """One clip, whole; `original`: as the page has it, without what the user changed. Raises NoSuchClip."""
     with desk.library.reading() as reading:
-        return clips.load(reading, clip)
+        return clips.load(reading, clip, original=original)
 
 
 def resolve(desk: Desk, words: str) -> ClipId:

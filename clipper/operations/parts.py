@@ -13,7 +13,7 @@ from typing import TypeVar
 from clipper.article.article import Article, Edit, Removal
 from clipper.article.changes import Changes
 from clipper.article.clip import Basis, Clip, ClipId, Revision
-from clipper.errors import ClipBusy, NoSelector, NoSuchPart, PartStays
+from clipper.errors import ClipBusy, NoSelector, NoSuchPart, PartStays, TextIsOwn
 from clipper.jobs import Ticket
 from clipper.operations import find, site_rules
 from clipper.operations.blocks import blocks_of, letters
@@ -45,7 +45,7 @@ def restore_part(desk: Desk, clip: ClipId, part: int | Edit, ticket: Ticket | No
     """Bring a piece back: the removal of this number as the clip lists them, from 1, or what an Edit names.
 
     Pictures that come back with it and are not in the library are fetched.
-    Raises NoSuchClip, NoSuchPart, PartStays, LibraryError, CleanError, Stopped.
+    Raises NoSuchClip, NoSuchPart, PartStays, TextIsOwn, LibraryError, CleanError, Stopped.
     """
     return _edit(desk, clip, "restore_part", lambda now: _restoring(now, part), ticket)
 
@@ -56,20 +56,20 @@ def remove_part(desk: Desk, clip: ClipId, part: int | Edit, ticket: Ticket | Non
 
 
 def restoring(desk: Desk, clip: ClipId, number: int) -> Edit:
-    """The edit that brings back the removal of this number. Raises NoSuchClip, NoSuchPart."""
-    return _restoring(find.open_clip(desk, clip), number)
+    """The edit that brings back the removal of this number. Raises NoSuchClip, NoSuchPart, TextIsOwn."""
+    return _restoring(_of_page(find.open_clip(desk, clip)), number)
 
 
 def removing(desk: Desk, clip: ClipId, number: int) -> Edit:
-    """The edit that takes out the block of this number. Raises NoSuchClip, NoSuchPart."""
-    return _removing(find.open_clip(desk, clip), number)
+    """The edit that takes out the block of this number. Raises NoSuchClip, NoSuchPart, TextIsOwn."""
+    return _removing(_of_page(find.open_clip(desk, clip)), number)
 
 
 def undo_edit(desk: Desk, clip: ClipId, number: int, ticket: Ticket | None = None) -> Changes:
     """Take back what the user said of a piece: the clip's edit of this number, from 1. Raises likewise."""
     ticket = ticket or Ticket()
     for _attempt in range(ATTEMPTS):
-        basis = basis_of(desk, clip)
+        basis = _basis(desk, clip)
         gone = _numbered(basis.clip, basis.clip.edits, number)
         left = tuple(each for each in basis.clip.edits if each is not gone)
         changes = _keep(desk, "undo_edit", revision(desk, basis, ticket, left), left)
@@ -87,7 +87,7 @@ def always_for_site(desk: Desk, clip: ClipId, part: int | Edit, ticket: Ticket |
     """
     ticket = ticket or Ticket()
     for _attempt in range(ATTEMPTS):
-        basis = basis_of(desk, clip)
+        basis = _basis(desk, clip)
         edit = _always(basis.clip, part)
         key = "keep" if edit.kind == "restore" else "strip"
         host, selector, text = _rule_with(desk, basis, edit, key)
@@ -101,12 +101,25 @@ def always_for_site(desk: Desk, clip: ClipId, part: int | Edit, ticket: Ticket |
     raise ClipBusy(str(clip))
 
 
+def _basis(desk: Desk, clip: ClipId) -> Basis:
+    basis = basis_of(desk, clip)
+    _of_page(basis.clip)
+    return basis
+
+
+def _of_page(clip: Clip) -> Clip:
+    """The clip, if it shows what its page says. Raises TextIsOwn."""
+    if "text" in clip.own:
+        raise TextIsOwn(str(clip.row.id))
+    return clip
+
+
 def _edit(
     desk: Desk, clip: ClipId, code: str, meant: Callable[[Clip], Edit], ticket: Ticket | None
 ) -> Changes:
     ticket = ticket or Ticket()
     for _attempt in range(ATTEMPTS):
-        basis = basis_of(desk, clip)
+        basis = _basis(desk, clip)
         edit = meant(basis.clip)
         made, edits = _obeying(desk, basis, edit, ticket)
         changes = _keep(desk, code, made, edits)
@@ -124,7 +137,7 @@ def _obeying(desk: Desk, basis: Basis, edit: Edit, ticket: Ticket) -> tuple[Revi
         made = revision(desk, basis, ticket, edits, fetch=True)
         if _is_obeyed(made.article, edit):
             return made, edits
-    if made.article.html == basis.clip.html:
+    if made.article.html == basis.article.html:
         raise PartStays(str(basis.clip.row.id), edit.text[:_SHOWN])
     return made, edits
 
@@ -183,7 +196,7 @@ def _rule_with(desk: Desk, basis: Basis, edit: Edit, key: str) -> tuple[str, str
     from clipper.clean import selector_making, selectors  # parsing is loaded where it is needed
 
     place = edit.place or selectors.place_of(basis.pages, edit.text)
-    article = letters(basis.clip.text).replace(letters(edit.text), "") if key == "strip" else ""
+    article = letters(basis.article.text).replace(letters(edit.text), "") if key == "strip" else ""
     selector = selector_making.selector_for(basis.pages, place, article)
     if selector is None:
         raise NoSelector(edit.text[:_SHOWN])

@@ -15,7 +15,7 @@ from clipper.store.chosen import existing, pieces
 from clipper.store.engine import upsert
 from clipper.store.keeping import find, find_article, keep
 from clipper.store.lists import ids
-from clipper.store.rows import edits, load, rows
+from clipper.store.rows import edits, load, rows, text_of
 from clipper.store.session import Reading, Writing
 from clipper.store.words import storable
 
@@ -34,6 +34,7 @@ __all__ = [
     "rows",
     "set_note",
     "star",
+    "text_of",
     "trash",
 ]
 

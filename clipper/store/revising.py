@@ -27,6 +27,7 @@ from clipper.store.words import storable
 def basis(reading: Reading, blobs: Blobs, clip: ClipId) -> Basis:
     """The clip as it stands and its raw pages. Raises NoSuchClip, LibraryDamaged where a page is missing."""
     whole = load(reading, clip)
+    said = load(reading, clip, original=True) if "text" in whole.own else whole
     run = reading.connection.execute
     current = select(t.version).join(t.clip, t.clip.c.version_id == t.version.c.id)
     version = run(current.where(t.clip.c.id == clip)).one()
@@ -34,7 +35,7 @@ def basis(reading: Reading, blobs: Blobs, clip: ClipId) -> Basis:
     c = t.capture_page.c
     further = run(select(t.capture_page).where(c.capture_id == first.id).order_by(c.position))
     pages = tuple(_page(blobs, row) for row in (first, *further))
-    article = _article(version, whole)
+    article = _article(version, said)
     return Basis(whole, article, version.id, first.id, pages, _pictures(reading, clip))
 
 
@@ -139,7 +140,7 @@ def _set_edits(writing: Writing, clip: ClipId, said: Sequence[Edit]) -> None:
 
 
 def _article(version: Any, clip: Clip) -> Article:
-    """As the version says; `clip` is the same with the user's own words."""
+    """As the version says; `clip` is the same with the user's own fields."""
     return Article(
         title=version.title,
         byline=tuple(version.byline),
