@@ -13,15 +13,14 @@ True
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from clipper.article.resembling import most_similar
 
 CONTEXT = 32
 """Characters kept of what stands before and behind."""
-_COMPARED = 500
-"""Places whose surroundings are compared where none has the very same: those nearest to the old one."""
+_COMPARED = 250
+"""Places on each side of the old one whose surroundings are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +50,15 @@ def anchor(text: str, start: int, end: int) -> Anchor:
 def locate(text: str, wanted: Anchor) -> Place | None:
     """Where the passage stands in this text, or None."""
     length = len(wanted.quote)
+    if not length:
+        return None
     if text.startswith(_whole(wanted), max(0, wanted.start - len(wanted.prefix))):
         return Place(wanted.start, wanted.start + length)
-    whole = [at + len(wanted.prefix) for at in occurrences(text, _whole(wanted))]
-    if whole:
-        start = min(whole, key=lambda at: abs(at - wanted.start))
-        return Place(start, start + length)
-    exact = occurrences(text, wanted.quote)
-    if exact:
-        start = max(_nearest(exact, wanted.start), key=lambda at: _worth(text, at, wanted))
-        return Place(start, start + length)
+    for words, before in ((_whole(wanted), len(wanted.prefix)), (wanted.quote, 0)):
+        exact = [at + before for at in _nearest(text, words, wanted.start - before)]
+        if exact:
+            start = max(exact, key=lambda at: _worth(text, at, wanted))
+            return Place(start, start + length)
     found = most_similar(text, wanted.prefix, wanted.quote, wanted.suffix, wanted.start)
     return None if found is None else Place(*found, is_exact=text[slice(*found)] == wanted.quote)
 
@@ -90,9 +88,19 @@ def _whole(wanted: Anchor) -> str:
     return wanted.prefix + wanted.quote + wanted.suffix
 
 
-def _nearest(places: list[int], start: int) -> list[int]:
-    middle = bisect_left(places, start)
-    return places[max(0, middle - _COMPARED // 2) : middle + _COMPARED // 2]
+def _nearest(text: str, words: str, start: int) -> list[int]:
+    """Where these words begin, on either side of a place; in a text that says one thing over and over the
+    nearest only."""
+    found: list[int] = []
+    at = text.find(words, max(0, start))
+    while at >= 0 and len(found) < _COMPARED:
+        found.append(at)
+        at = text.find(words, at + 1)
+    at = text.rfind(words, 0, max(0, start) + len(words) - 1)
+    while at >= 0 and len(found) < 2 * _COMPARED:
+        found.append(at)
+        at = text.rfind(words, 0, at + len(words) - 1)
+    return found
 
 
 def _worth(text: str, at: int, wanted: Anchor) -> tuple[int, int]:

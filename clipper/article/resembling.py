@@ -14,6 +14,8 @@ from difflib import Match, SequenceMatcher
 
 LEAST = 0.7
 """Similarity, from 0 to 1, below which it is another passage."""
+_STRAY = 0.8
+"""Similarity below which letters at the ends are asked whether they belong to it."""
 _PIECE = 6
 """Letters of a piece that votes; fewer where the quotation is short."""
 _VOTERS = 150
@@ -27,7 +29,9 @@ _SHORT = 24
 _LONG = 800
 _END = 300
 """Letters of the beginning and of the end of a long one."""
-_TOKEN = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]|\w+|[^\w\s]")
+_TOKEN = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]|\w+|[^\w\s]"
+)
 _Span = tuple[int, int]
 
 
@@ -129,8 +133,8 @@ def _within(blocks: Iterable[Match], first: int, end: int) -> Iterator[Match]:
 
 
 def _trimmed(blocks: list[Match], length: int) -> list[Match]:
-    """Without stray letters at the ends, which make the passage longer than they are worth."""
-    while len(blocks) > 1:
+    """Without stray letters far off its ends, which make the passage longer than they are worth."""
+    while len(blocks) > 1 and _ratio(blocks, length) < _STRAY:
         better = max(blocks[1:], blocks[:-1], key=lambda some: _ratio(some, length))
         if _ratio(better, length) <= _ratio(blocks, length):
             break

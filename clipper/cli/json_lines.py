@@ -11,11 +11,14 @@ from clipper.i18n import _, flag_sentence, hint, sentence
 
 Json = dict[str, object]
 
-_LISTS = frozenset({"byline", "tags", "keywords", "collections", "images", "flags"})
+_LISTS = frozenset(
+    {"byline", "tags", "keywords", "collections", "images", "flags", "custom", "edited", "highlights"}
+)
 _KEYS = (
     *("id", "uid", "url", "canonical_url", "title", "byline", "published", "captured", "site", "section"),
     *("language", "direction", "excerpt", "keywords", "tags", "collections", "note", "starred", "read"),
     *("trashed", "flags", "text", "html", "images", "updated", "agency", "dateline", "licence"),
+    *("rights", "medium", "edition", "page", "custom", "edited", "highlights"),
 )
 NAMED_TWICE = "named_twice"
 

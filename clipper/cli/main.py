@@ -34,6 +34,8 @@ COMMANDS = {
     "site": "sites",
     "tag": "filing",
     "collection": "filing",
+    "edit": "editing",
+    "highlight": "highlighting",
     "note": "marking",
     "star": "marking",
     "read": "marking",

@@ -13,8 +13,9 @@ from clipper.article.article import Article, Flag
 from clipper.article.clip import Clip, ClipId, ClipImage, ClipRow
 from clipper.article.page import Page
 from clipper.article.query import Hit
+from clipper.cli.highlights import highlight_view
 from clipper.cli.output import Output, one_line, plain
-from clipper.i18n import _, date_words, flag_sentence, ngettext
+from clipper.i18n import _, date_words, flag_sentence, medium_words, ngettext
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -90,15 +91,22 @@ def clip_view(output: Output, clip: Clip, pictures: Mapping[str, Path]) -> None:
         (_("Address"), row.canonical_url or row.url),
         (_("Clip"), f"{row.id}  {row.uid}  {_('clipped')} {_moment(row.captured)}"),
         *_also(row),
+        (_("Medium"), medium_words(row.medium) if row.medium else ""),
+        (_("Edition"), row.edition),
+        (_("Page"), row.page),
+        (_("Rights"), row.rights),
+        *row.custom,
         (_("Collections"), ", ".join(row.collections)),
         (_("Tags"), ", ".join(row.tags)),
         (_("Page’s own"), ", ".join(row.keywords)),
         (_("State"), ", ".join(_states(row))),
         (_("Note"), row.note or ""),
+        (_("Edited"), ", ".join(clip.own)),
     ):
         if value:
-            output.line(f"{label}: {one_line(value)}")
+            output.line(f"{one_line(label)}: {one_line(value)}")
     _body(output, clip.text)
+    _highlights(output, clip)
     _pictures(output, clip.images, pictures)
     _flags(output, row.flags)
 
@@ -154,6 +162,15 @@ def _pictures(output: Output, images: Sequence[ClipImage], files: Mapping[str, P
         if words:
             output.line(f"    {words}")
     if images:
+        output.line()
+
+
+def _highlights(output: Output, clip: Clip) -> None:
+    if clip.highlights:
+        output.line(f"{_('Highlights')}:")
+    for each in clip.highlights:
+        highlight_view(output, clip, each)
+    if clip.highlights:
         output.line()
 
 

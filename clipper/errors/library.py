@@ -92,7 +92,7 @@ class BadField(LibraryError):
     field: str
     value: str
     why: str
-    sentence = "“{value}” cannot be the {field} of a clip ({why})."
+    sentence = "“{value}” cannot stand in the field {field} ({why})."
     hint = "Nothing was changed."
 
 
@@ -100,7 +100,9 @@ class TextIsOwn(LibraryError):
     """A piece of the page is meant, and the clip shows a text that the user wrote."""
 
     clip: str
-    sentence = "The text of clip {clip} is your own, so pieces of its page are neither brought back nor taken out."
+    sentence = (
+        "The text of clip {clip} is your own, so pieces of its page are neither brought back nor taken out."
+    )
     hint = "“clipper edit {clip} --reset text” shows what the page says again."
 
 
@@ -120,7 +122,9 @@ class BadRange(LibraryError):
     start: int
     end: int
     length: int
-    sentence = "From {start} to {end} there are no words in the text of clip {clip}; it has {length} characters."
+    sentence = (
+        "From {start} to {end} there are no words in the text of clip {clip}; it has {length} characters."
+    )
     hint = "Positions count from 0; the passage ends before END."
 
 

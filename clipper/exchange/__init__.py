@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clipper.article.clip import Clip
 from clipper.exchange import json_list
-from clipper.exchange.json_list import as_json
+from clipper.exchange.json_list import as_json, highlight_as_json
 from clipper.jobs import Ticket
 
 GetPicture = Callable[[str], bytes]
@@ -17,7 +17,7 @@ Export = Callable[[Sequence[Clip], GetPicture, Path, str, Ticket], None]
 Raises TargetUnwritable, DiskFull, Stopped.
 """
 
-__all__ = ["EXPORTS", "Export", "as_json"]
+__all__ = ["EXPORTS", "Export", "as_json", "highlight_as_json"]
 
 
 def _html(clips: Sequence[Clip], pictures: GetPicture, target: Path, title: str, ticket: Ticket) -> None:

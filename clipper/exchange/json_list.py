@@ -10,12 +10,14 @@ from typing import TextIO
 
 from clipper.article.article import Flag
 from clipper.article.clip import Clip, ClipImage, ClipRow
+from clipper.article.highlight import Highlight
 from clipper.exchange.writing import GetPicture, one_by_one, picture_of, writing
 from clipper.i18n import flag_sentence
 from clipper.jobs import Ticket
 
 _PLAIN = ("id", "uid", "url", "canonical_url", "title", "site", "section", "language", "direction", "excerpt")
 _ALSO = ("updated", "agency", "dateline", "licence")
+_BY_USER = ("rights", "medium", "edition", "page")
 _LISTS = ("byline", "tags", "keywords", "collections")
 
 
@@ -28,10 +30,34 @@ def as_json(row: ClipRow, clip: Clip | None) -> dict[str, object]:
     said |= {"note": row.note} | {key: list(getattr(row, key)) for key in _LISTS}
     said |= {"published": row.published, "captured": row.captured.isoformat(timespec="seconds")}
     said |= {key: getattr(row, key) for key in _ALSO}
+    said |= {key: getattr(row, key) for key in _BY_USER}
+    said["custom"] = [{"name": name, "value": value} for name, value in row.custom]
     said |= {"starred": row.starred, "read": row.read, "trashed": row.trashed}
     if clip is not None:
         said["images"] = [_image(image) for image in clip.images]
+        said["edited"] = list(clip.own)
+        said["highlights"] = [highlight_as_json(clip, each) for each in clip.highlights]
     return said | {"flags": [_flag(flag) for flag in row.flags]}
+
+
+def highlight_as_json(clip: Clip, highlight: Highlight) -> dict[str, object]:
+    """A highlight's keys; `start`, `end` and `text` are where it stands in the clip's text now, and what
+    stands there."""
+    place, anchor = highlight.place, highlight.anchor
+    return {
+        "id": highlight.id,
+        "uid": highlight.uid,
+        "quote": anchor.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "colour": highlight.colour,
+        "note": highlight.note,
+        "made": highlight.made.isoformat(timespec="seconds"),
+        "state": highlight.state,
+        "start": place.start if place else None,
+        "end": place.end if place else None,
+        "text": clip.text[place.start : place.end] if place else None,
+    }
 
 
 def export(clips: Sequence[Clip], pictures: GetPicture, target: Path, _title: str, ticket: Ticket) -> None:

@@ -40,7 +40,7 @@ def edit_text(desk: Desk, clip: ClipId, words: str, form: Form = "html") -> Chan
     Raises NoSuchClip, BadField.
     """
     own = own_text(desk, clip, words, form)
-    return edit(desk, [clip], Rewriting(), None if own is None else (clip, own))
+    return edit(desk, [clip], Rewriting(), (clip, own))
 
 
 def reset(desk: Desk, ids: Sequence[ClipId], names: Sequence[FieldName]) -> Changes:
@@ -48,9 +48,9 @@ def reset(desk: Desk, ids: Sequence[ClipId], names: Sequence[FieldName]) -> Chan
     return edit(desk, ids, Rewriting(reset=frozenset(names)))
 
 
-def own_text(desk: Desk, clip: ClipId, words: str, form: Form = "html") -> OwnText | None:
+def own_text(desk: Desk, clip: ClipId, words: str, form: Form = "html") -> OwnText:
     """What a clip would show: HTML or plain text of the user's, made of the blocks that any article is made
-    of; None where that is what it shows already. Raises NoSuchClip, BadField."""
+    of. Plain text that says nothing else than the clip keeps its pictures. Raises NoSuchClip, BadField."""
     from clipper.clean import own_text as gate  # parsing is loaded where it is needed
 
     if len(words) > LONGEST:
@@ -63,6 +63,6 @@ def own_text(desk: Desk, clip: ClipId, words: str, form: Form = "html") -> OwnTe
     made = gate.from_html(words, url, aside) if form == "html" else gate.from_lines(words, url)
     if not made.html:
         raise BadField("text", words[:60].strip(), "no_words")
-    if made.html == shown.html or (form == "text" and made.text == shown.text):
-        return None
+    if form == "text" and made.text == shown.text:
+        return OwnText(shown.html, shown.text)
     return OwnText(made.html, made.text)

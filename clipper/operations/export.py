@@ -36,7 +36,20 @@ def export(
     ticket = ticket or Ticket()
     if not ids:
         raise NothingToExport
-    chosen = _load(desk, ids, ticket)
+    return write(desk, _load(desk, ids, ticket), form, target, ticket, title=title)
+
+
+def write(
+    desk: Desk,
+    chosen: Sequence[Clip],
+    form: Format,
+    target: Path,
+    ticket: Ticket | None = None,
+    *,
+    title: str | None = None,
+) -> Path:
+    """The same of clips that are at hand. Raises ExportError, Stopped."""
+    ticket = ticket or Ticket()
     title = title or desk.settings.book_title
     if form == "pdf":
         book = press_review(chosen, title=title, made=desk.clock())

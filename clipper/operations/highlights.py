@@ -67,9 +67,7 @@ def change(
     desk: Desk, numbers: Sequence[HighlightId], *, colour: str | None = None, note: str | None = None
 ) -> Changes:
     """Give another colour or note; a blank note takes it away. Raises NoSuchHighlight, BadField."""
-    return desk.act(
-        "change_highlight", lambda w: highlights.change(w, numbers, colour=colour, note=note)
-    )
+    return desk.act("change_highlight", lambda w: highlights.change(w, numbers, colour=colour, note=note))
 
 
 def delete(desk: Desk, numbers: Sequence[HighlightId]) -> Changes:

@@ -23,9 +23,7 @@ from clipper.store.words import storable
 _h = t.highlight.c
 
 
-def add(
-    writing: Writing, clip: ClipId, anchor: Anchor, colour: str, note: str | None = None
-) -> HighlightId:
+def add(writing: Writing, clip: ClipId, anchor: Anchor, colour: str, note: str | None = None) -> HighlightId:
     """Mark a passage. Raises NoSuchClip, BadField."""
     existing(writing, [clip])
     row = {

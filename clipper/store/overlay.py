@@ -35,8 +35,16 @@ def rewrite(writing: Writing, ids: Sequence[ClipId], wanted: Rewriting) -> None:
 
 
 def set_text(writing: Writing, clip: ClipId, own: OwnText) -> None:
-    """Have this text shown instead of the page's. Raises NoSuchClip."""
+    """Have this text shown instead of the page's; it is the user's own only where it is another one.
+
+    Raises NoSuchClip.
+    """
     existing(writing, [clip])
+    texts = t.version_text.c
+    said = select(texts.html).join(t.clip, t.clip.c.version_id == texts.version_id)
+    if writing.connection.scalar(said.where(t.clip.c.id == clip)) == storable(own.html):
+        writing.connection.execute(delete(t.overlay_text).where(_x.clip_id == clip))
+        return
     row = {"clip_id": clip, "html": storable(own.html), "text": storable(own.text)}
     row["words"] = count_words(own.text)
     writing.connection.execute(upsert(t.overlay_text, "clip_id", ("html", "text", "words")), row)

@@ -32,24 +32,31 @@ Pieces = Literal["removed", "blocks", "edits"]
 @click.option("--removed", "which", flag_value="removed", help=_("What was taken out of the page, and why."))
 @click.option("--blocks", "which", flag_value="blocks", help=_("The blocks of the body, numbered."))
 @click.option("--edits", "which", flag_value="edits", help=_("What you brought back and took out."))
+@click.option("--original", is_flag=True, help=_("As the page has it, without what you changed."))
 @pass_session
-def show_command(session: Session, clip: str, form: Form | None, which: Pieces | None) -> None:
+def show_command(
+    session: Session, clip: str, form: Form | None, which: Pieces | None, original: bool
+) -> None:
     """Print a clip in one of its forms, or its pieces."""
     if which and form not in (None, "json"):
         raise click.UsageError(_("--removed, --blocks and --edits go with --json only."))
     with session.desk() as desk:
         number = find.resolve(desk, clip)
         if which:
-            _print_pieces(session, find.open_clip(desk, number), which, as_json=form == "json")
+            _print_pieces(session, desk, number, which, as_json=form == "json", original=original)
         elif form == "raw":
             _print_page(session, find.raw_page(desk, number))
         elif form == "html":
-            _print_page(session, _html(desk, number))
+            _print_page(session, _html(desk, number, original=original))
         else:
-            _print_clip(session, desk, number, form)
+            _print_clip(session, desk, number, form, original=original)
 
 
-def _print_pieces(session: Session, clip: Clip, which: Pieces, *, as_json: bool) -> None:
+def _print_pieces(
+    session: Session, desk: Desk, number: ClipId, which: Pieces, *, as_json: bool, original: bool
+) -> None:
+    """What was taken out of a page is told of the page, also where the clip shows a text of the user's."""
+    clip = find.open_clip(desk, number, original=original or which != "blocks")
     blocks = blocks_of(clip.html)
     if as_json:
         for each in _objects(clip, blocks, which):
@@ -70,8 +77,8 @@ def _objects(clip: Clip, blocks: Sequence[Block], which: Pieces) -> list[json_li
     return [pieces.of_edit(n, each) for n, each in enumerate(clip.edits, 1)]
 
 
-def _print_clip(session: Session, desk: Desk, number: ClipId, form: str | None) -> None:
-    clip = find.open_clip(desk, number)
+def _print_clip(session: Session, desk: Desk, number: ClipId, form: str | None, *, original: bool) -> None:
+    clip = find.open_clip(desk, number, original=original)
     if form == "json":
         session.output.json(json_lines.of_clip(clip))
     elif form == "text":
@@ -88,8 +95,9 @@ def _print_page(session: Session, page: bytes) -> None:
         session.output.raw(page)
 
 
-def _html(desk: Desk, number: ClipId) -> bytes:
+def _html(desk: Desk, number: ClipId, *, original: bool) -> bytes:
     """The clip as the HTML export writes it, under its own title."""
-    title = find.open_clip(desk, number).row.title
+    clip = find.open_clip(desk, number, original=original)
     with tempfile.TemporaryDirectory(prefix="clipper-") as folder:
-        return export.export(desk, [number], "html", Path(folder) / "clip.html", title=title).read_bytes()
+        target = Path(folder) / "clip.html"
+        return export.write(desk, [clip], "html", target, title=clip.row.title).read_bytes()

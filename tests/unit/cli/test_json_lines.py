@@ -14,10 +14,11 @@ from clipper.errors import HostUnknown
 ROW_KEYS = {
     *("id", "uid", "url", "canonical_url", "title", "site", "section", "language", "direction", "excerpt"),
     *("note", "byline", "tags", "keywords", "collections", "published", "captured", "starred", "read"),
-    *("trashed", "flags", "updated", "agency", "dateline", "licence"),
+    *("trashed", "flags", "updated", "agency", "dateline", "licence", "rights", "medium", "edition"),
+    *("page", "custom"),
 }
-KEYS = ROW_KEYS | {"text", "html", "images"}
-LISTS = {"byline", "tags", "keywords", "collections", "images", "flags"}
+KEYS = ROW_KEYS | {"text", "html", "images", "edited", "highlights"}
+LISTS = {"byline", "tags", "keywords", "collections", "images", "flags", "custom", "edited", "highlights"}
 
 ROW = ClipRow(
     id=ClipId(7),

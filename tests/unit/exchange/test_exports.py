@@ -37,7 +37,8 @@ def test_json_has_the_promised_keys_and_the_pictures(tmp_path: Path) -> None:
         *("id", "uid", "url", "canonical_url", "title", "site", "section", "language", "direction"),
         *("excerpt", "text", "html", "note", "byline", "tags", "keywords", "collections", "published"),
         *("captured", "starred", "read", "trashed", "images", "flags"),
-        *("updated", "agency", "dateline", "licence"),
+        *("updated", "agency", "dateline", "licence", "rights", "medium", "edition", "page", "custom"),
+        *("edited", "highlights"),
     }
     first, lost = found[0]["images"]
     assert base64.b64decode(first["data"]) == PNG
@@ -47,7 +48,7 @@ def test_json_has_the_promised_keys_and_the_pictures(tmp_path: Path) -> None:
 
 def test_a_row_alone_has_neither_text_nor_pictures() -> None:
     said = as_json(row(), None)
-    assert not {"text", "html", "images"} & set(said)
+    assert not {"text", "html", "images", "edited", "highlights"} & set(said)
     assert said["captured"] == "2026-11-24T12:00:05+00:00"
     assert said["section"] is None
     assert said["flags"] == [

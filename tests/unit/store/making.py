@@ -70,6 +70,8 @@ def everything(library: Library) -> dict[str, list[tuple[Any, ...]]]:
     names: tuple[str, ...] = (
         "clip",
         "overlay",
+        "overlay_text",
+        "highlight",
         "address",
         "capture",
         "version",
