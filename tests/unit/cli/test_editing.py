@@ -34,10 +34,9 @@ def objects(capsys: Captured, *words: str) -> list[dict[str, object]]:
 def test_every_field(clipped: Path, capsys: Captured) -> None:
     before = shown(capsys)
     values = {
-        **{"title": "Mine", "published": "2026-03-12", "updated": "2026-03-13", "site": "Courier"},
-        **{"section": "Ports", "language": "de", "agency": "AFP", "rights": "Once", "medium": "print"},
-        **{"edition": "Late", "page": "B 4"},
+        name: f"Mine {name}" for name in ("title", "site", "section", "agency", "rights", "edition", "page")
     }
+    values |= {"published": "2026-03-12", "updated": "2026-03-13", "language": "de", "medium": "print"}
     options = [word for name, value in values.items() for word in (f"--{name}", value)]
     names = ["--byline", "Ann", "--byline", "Bob", "--custom", "Desk=A=B", "--note", "Why?"]
     assert run(["edit", "1", *options, *names]) == 0
@@ -51,9 +50,9 @@ def test_every_field(clipped: Path, capsys: Captured) -> None:
     said = capsys.readouterr().out
     for line in (
         "Medium: Print",
-        "Edition: Late",
-        "Page: B 4",
-        "Rights: Once",
+        "Edition: Mine edition",
+        "Page: Mine page",
+        "Rights: Mine rights",
         "Desk: A=B",
         "Edited: title,",
     ):
@@ -77,11 +76,11 @@ def test_many_clips_are_edited_in_one_act(clipped: Path, capsys: Captured) -> No
         file = clipped.parent / f"{number}.html"
         file.write_bytes(ENGLISH.page(f"https://courier.example/{number}"))
         assert run(["clip", str(file)]) == 0
-    printed = objects(capsys, "edit", "1", "2", "3", "--section", "Ports", "--custom", "Desk=Home")
-    assert [(each["id"], each["section"]) for each in printed] == [(1, "Ports"), (2, "Ports"), (3, "Ports")]
+    printed = objects(capsys, "edit", "1", "2", "3", "--section", "Docks", "--custom", "Desk=Home")
+    assert [(each["id"], each["section"]) for each in printed] == [(1, "Docks"), (2, "Docks"), (3, "Docks")]
     assert run(["undo"]) == 0
     assert "3 clips" in capsys.readouterr().out
-    assert {each["section"] for each in objects(capsys, "list")} != {"Ports"}
+    assert "Docks" not in {each["section"] for each in objects(capsys, "list")}
 
 
 def test_another_text(clipped: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,16 +122,16 @@ def test_highlights(clipped: Path, capsys: Captured) -> None:
     (made,) = objects(capsys, "highlight", "add", "1", words, "--colour", "GREEN", "--note", "Why?")
     assert (made["clip"], made["quote"], made["colour"], made["state"]) == (1, words, "green", "anchored")
     text = str(shown(capsys)["text"])
-    assert text[made["start"] : made["end"]] == words  # type: ignore[misc]
+    assert text[int(str(made["start"])) : int(str(made["end"]))] == words
     assert run(["highlight", "add", "1", "--start", "0", "--end", "10"]) == 0
-    assert [each["id"] for each in objects(capsys, "highlight", "list")] == [1, 2] or [2, 1]
+    assert {each["id"] for each in objects(capsys, "highlight", "list")} == {1, 2}
     assert objects(capsys, "highlight", "list") == objects(capsys, "highlight", "list", "1")
     (changed,) = objects(capsys, "highlight", "edit", "1", "--colour", "blue", "--note", "")
     assert (changed["colour"], changed["note"]) == ("blue", None)
     assert run(["highlight", "list", "1"]) == 0
     assert f"1\t1\tblue\t\t{words}\t\n" in capsys.readouterr().out
     assert run(["show", "1"]) == 0
-    assert f"Highlights:\n" in capsys.readouterr().out
+    assert "Highlights:\n" in capsys.readouterr().out
     assert len(shown(capsys)["highlights"]) == 2  # type: ignore[arg-type]
     assert run(["highlight", "delete", "1", str(made["uid"]), "2"]) == 0
     assert capsys.readouterr().out == "2 highlights deleted.\n"

@@ -32,7 +32,7 @@ def test_an_edited_text_is_read_found_and_exported_and_the_pages_is_kept(
         plain, "reopened storm"
     ) == []
     for form in ("html", "markdown", "json"):
-        written = export.export(plain, [clip], form, tmp_path / form).read_text("utf-8")  # type: ignore[arg-type]
+        written = export.export(plain, [clip], form, tmp_path / form).read_text("utf-8")
         assert "Mine, not theirs." in written and FIRST not in written
     original = find.open_clip(plain, clip, original=True)
     assert (original.html, original.text, original.removals) == (before.html, before.text, before.removals)
@@ -67,7 +67,7 @@ def test_cleaning_again_leaves_it_and_pieces_of_the_page_are_not_meant(plain: De
         parts.restoring,
     ):
         with pytest.raises(TextIsOwn):
-            act(plain, clip, 1)  # type: ignore[operator]
+            act(plain, clip, 1)
     editing.reset(plain, [clip], FIELDS)
     parts.restore_part(plain, clip, 1)
     assert lines(plain, clip) == [FIRST, BOX, LAST]
@@ -122,7 +122,10 @@ def test_passages_are_marked_by_words_or_positions(plain: Desk, site: Site) -> N
     assert highlights.marked(plain) == [clip]
     assert highlights.resolve(plain, str(second)) == (second, clip)
     highlights.change(plain, [first, second], colour="blue", note="")
-    assert [(each.colour, each.note) for each in clip_of(plain, clip).highlights][0] == ("blue", None)
+    assert (clip_of(plain, clip).highlights[0].colour, clip_of(plain, clip).highlights[0].note) == (
+        "blue",
+        None,
+    )
     highlights.delete(plain, [first, second])
     assert len(clip_of(plain, clip).highlights) == 1
     for _act in range(5):
