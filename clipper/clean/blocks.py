@@ -56,16 +56,18 @@ def blocks_of(body: Tag) -> list[Block]:
 
 
 def _block(tag: Tag) -> Block:
-    pieces: list[str] = []
-    links: list[str] = []
-    linked = _read(tag, pieces, links)
-    parts = " ".join(pieces).split()
-    text = " ".join(parts)
-    words = len(parts) if text.isascii() else words_in(text)
+    name, links = tag.name, []  # type: tuple[str, list[str]]
+    first = tag.contents[0] if len(tag.contents) == 1 else None
+    if type(first) is NavigableString and name != "pre":
+        text, linked = first.strip(), 0  # with single blanks, as `tidy.py` leaves them
+    else:
+        pieces: list[str] = []
+        linked = _read(tag, pieces, links)
+        text = " ".join(" ".join(pieces).split())
+    parts = text.count(" ") + 1 if text else 0
+    words = parts if text.isascii() else words_in(text)
     share = linked / len(text) if text else 0.0
-    prose = (
-        tag.name in _MAY_BE_PROSE and share < 0.6 and (len(parts) >= MANY_WORDS or makes_prose(text, words))
-    )
+    prose = name in _MAY_BE_PROSE and share < 0.6 and (parts >= MANY_WORDS or makes_prose(text, words))
     return Block(tag, text, words, links, prose, share, kept=KEPT in tag.attrs)
 
 

@@ -18,6 +18,7 @@ _BRACKETED = re.compile(
     rf"^[\W_]{{0,3}}?(?P<before>[^()（）\[\]/\n]{{0,60}}?)[\s-]*[(（\[/]\s*(?P<agency>[^()（）\[\]\n]{{2,40}}?)\s*[)）\]/]"
     rf"(?P<after>\s*[.:]?\s*{_DASH}|\s*[.:：]|\s)"
 )
+_BRACKET = re.compile(r"[(（\[/]")
 _CUT = re.compile(rf"\s?{_DASH}\s?|\.\s|,\s")
 _NAMED_THEN = re.compile(rf"(?P<agency>[^\s()\n][^()\n:]{{1,24}}?)\s*(?:[.:](?:\s|$)|\s?{_DASH}\s?|$)")
 _AGENCY_FIRST = re.compile(rf"^(?P<agency>[^\s()\n][^()\n.]{{1,24}}?)\s*(?:{_DASH}|[:：])\s")
@@ -62,11 +63,11 @@ def read(text: str, byline: Sequence[str] = ()) -> tuple[str | None, str | None]
 
 
 def _at_beginning(line: str) -> tuple[str | None, str | None]:
-    for pattern in _EASTERN:
+    for pattern in () if line.isascii() else _EASTERN:
         found = pattern.match(line)
         if found:
             return found["agency"], found["place"].strip()
-    found = _BRACKETED.match(line)
+    found = _BRACKETED.match(line) if _BRACKET.search(line) else None
     agency = _agency(found["agency"]) if found else None
     if found and agency:
         before = found["before"].strip()

@@ -113,9 +113,9 @@ def _candidates(picture: Tag) -> Iterator[str | None]:
     if around is None and _PLAIN_KEYS.issuperset(attrs):
         yield plain
         return
-    lazy = [str(attrs[key]) for key in _LAZY if key in attrs and attrs[key]]
+    lazy = [str(attrs[key]) for key in _LAZY if attrs.get(key)]
     yield from lazy
-    sets = [str(attrs[key]) for key in _LAZY_SETS if key in attrs and attrs[key]]
+    sets = [str(attrs[key]) for key in _LAZY_SETS if attrs.get(key)]
     if around is not None:
         for source in walk.every(around, _SOURCE):
             sets += [str(source.attrs[key]) for key in ("data-srcset", "srcset") if source.attrs.get(key)]

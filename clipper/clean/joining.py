@@ -1,5 +1,5 @@
-"""An address made absolute as `urljoin` does it, but at once where nothing has to be thought about: a tenth of
-the time for most links of a page.
+"""An address made absolute as `urljoin` does it, but in a tenth of the time, where nothing has to be thought
+about: so for most links of a page.
 """
 
 from __future__ import annotations

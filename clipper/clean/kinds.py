@@ -5,9 +5,8 @@ what told it. Precision goes first: a warning that is wrong teaches people to re
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Final
 
 from bs4 import Tag
@@ -85,14 +84,14 @@ class PageFacts:
     linked_words: int = 0
     """Not counted, like the headlines, where the page declares itself an article."""
     prose: int = 0
-    """Blocks that are prose."""
+    """Blocks that are prose; all of them where no warning asks for that."""
     headlines: int = 0
     """Links of several words that are most of their block."""
     pictures: int = 0
     after: tuple[str, ...] = ()
     """Short pieces that were taken out below the text."""
-    removed: Mapping[str, int] = field(default_factory=dict)
-    """How many pieces were taken out by each rule."""
+    removed: Collection[str] = ()
+    """The rules by which pieces were taken out."""
 
 
 def facts_of(
@@ -106,9 +105,14 @@ def facts_of(
 ) -> PageFacts:
     """What can be counted of an article: its flat row of blocks, its text, what was taken out."""
     blocks = sum(isinstance(block, Tag) for block in body.contents)
-    linked, headlines = (0, 0) if _is_declared(known.types, known.page_type) else _counted(body)
+    is_declared = _is_declared(known.types, known.page_type)
+    linked, headlines = (0, 0) if is_declared else _counted(body)
     lines = tuple(filter(None, text.split("\n")))
-    words = words_in(text)
+    # A clean text has one blank between two words, but for the tabs between cells.
+    is_plain = text.isascii() and "\t" not in text
+    words = text.count(" ") + len(lines) if is_plain else words_in(text)
+    asked = words <= _SHORT_WALL or not is_declared or pictures >= _PICTURES // 2
+    asked = (asked or not known.types.isdisjoint(_GALLERIES)) and words < _LONG
     below = [each.text for each in removals if each.position >= blocks and len(each.text) <= _SHORT_PIECE]
     return PageFacts(
         url=url,
@@ -118,11 +122,11 @@ def facts_of(
         lines=lines,
         words=words,
         linked_words=linked,
-        prose=sum(map(is_prose, lines)) if words < _LONG else len(lines),
+        prose=sum(map(is_prose, lines)) if asked else len(lines),
         headlines=headlines,
         pictures=pictures,
         after=tuple(below[:_MOST_PIECES]),
-        removed=Counter(each.rule for each in removals),
+        removed=frozenset(each.rule for each in removals),
     )
 
 
