@@ -43,7 +43,7 @@ class Body:
         )
         tidier = Tidier(reading.base, lines.stands_alone(known), no_images=guidance.no_images)
         self.tag = tidier.tidy(region)
-        self._elements += elements_of(self.tag)
+        self._elements += tidier.elements
         self._set_captions_aside()
         self.lines = lines.strip_lines(self.tag, known, self.removals)
         self.blocks = [each.tag for each in self.lines]

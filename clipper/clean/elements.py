@@ -140,13 +140,15 @@ def put(parent: Tag, child: Node) -> None:
     parent.contents.append(child)
 
 
-def weave(root: Tag) -> Tag:
-    """Tell everything in a tree what it stands in; answers the root."""
-    for child in root.contents:
-        child.parent = root
-        if isinstance(child, Tag):
-            weave(child)
-    return root
+def weave(root: Tag) -> list[Tag]:
+    """Tell everything in a tree what it stands in; answers the elements, the root first."""
+    found = [root]
+    for tag in found:  # which grows meanwhile
+        for child in tag.contents:
+            child.parent = tag
+            if isinstance(child, Tag):
+                found.append(child)
+    return found
 
 
 def elements_of(root: Tag) -> list[Tag]:

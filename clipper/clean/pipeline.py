@@ -121,5 +121,6 @@ def _second_best(first: PageReading, known: Metadata, guidance: Guidance) -> tup
             paragraph = element("p")
             put(paragraph, text(collapsed(BeautifulSoup(part, "lxml").get_text())))
             put(body, paragraph)
-        return weave(body), True
+        weave(body)
+        return body, True
     return everything(first, guidance), False

@@ -45,7 +45,8 @@ def plain_form(tag: Tag, removals: Removals) -> Tag | None:
         return tag
     if NUMBER in tag.attrs:
         form.attrs[NUMBER] = tag.attrs[NUMBER]
-    exchange(tag, weave(form))
+    weave(form)
+    exchange(tag, form)
     return form
 
 
@@ -57,7 +58,7 @@ def _may_be_formula(picture: Tag) -> bool:
 
 def _empty(tag: Tag) -> None:
     """`embed` holds nothing; the parser puts into it whatever follows."""
-    shell = weave(element(tag.name, dict(tag.attrs)))  # type: ignore[arg-type]
+    shell = element(tag.name, dict(tag.attrs))  # type: ignore[arg-type]
     insert(tag, 0, shell)
     tag.name = "div"
     tag.attrs = {key: value for key, value in tag.attrs.items() if key == NUMBER}

@@ -50,6 +50,8 @@ class Tidier:
         self._breaks_at = breaks_at
         self._inline = Inline(base, no_images=no_images)
         self._out = element("div")
+        self.elements: list[Tag] = []
+        """All that were made."""
         self._holding: dict[int, bool] = {}
         self._without_words: dict[int, bool] = {}
         self._around: Attributes = {}
@@ -62,7 +64,8 @@ class Tidier:
         self._out = element("div")
         self._flow(region, self._out)
         self._settle_directions()
-        return weave(self._out)
+        self.elements = weave(self._out)
+        return self._out
 
     def _settle_directions(self) -> None:
         """What a box says of direction and language is said by each of its blocks, but where the box was the

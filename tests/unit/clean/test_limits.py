@@ -134,5 +134,6 @@ def test_what_stands_in_an_element_takes_its_place() -> None:
         put(box, node)
     for node in (text("b"), text("c")):
         put(inner, node)
-    elements.dissolve(weave(box).contents[1])  # type: ignore[arg-type]
+    weave(box)
+    elements.dissolve(inner)
     assert [str(each) for each in box.contents] == ["a", "b", "c", "d"]
