@@ -136,6 +136,7 @@ WHYS: Mapping[str, str] = {
     "empty": N_("it is empty"),
     "control": N_("it contains a character that cannot be seen"),
     "too_long": N_("it is longer than 200 characters"),
+    "icon_too_long": N_("an icon has at most 40 characters"),
     "too_deep": N_("collections can lie 100 deep in each other"),
     "taken": N_("there is one of that name already"),
     "inside_itself": N_("it would lie inside itself"),

@@ -17,6 +17,8 @@ class Changes:
     queue: bool = False
     act: int | None = None
     """Number in the journal, for undo; None where nothing was changed or it cannot be undone."""
+    smart: bool = False
+    rules: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -25,10 +27,13 @@ class Changes:
             self.collections or other.collections,
             self.queue or other.queue,
             other.act if other.act is not None else self.act,
+            self.smart or other.smart,
+            self.rules or other.rules,
         )
 
     def __bool__(self) -> bool:
-        return bool(self.clips) or self.tags or self.collections or self.queue
+        named = self.tags or self.collections or self.smart or self.rules
+        return bool(self.clips) or named or self.queue
 
 
 NOTHING = Changes()

@@ -169,6 +169,9 @@ class CollectionNode:
     name: str
     path: str
     count: int
+    colour: str | None = None
+    icon: str | None = None
+    """Both as in `organising.Look`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +187,14 @@ class PlaceCounts:
 
 @dataclass(frozen=True, slots=True)
 class TagCount:
-    """A tag and how many untrashed clips carry it."""
+    """A tag and how many untrashed clips carry it. One that only others are nested in counts 0."""
 
     name: str
+    """With those it is nested in: `trade/ports`."""
     count: int
+    total: int = 0
+    """How many carry it or one nested in it, each once."""
+    colour: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

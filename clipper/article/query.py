@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Place = Literal["all", "unfiled", "starred", "unread", "trash", "collection", "tag"]
+Place = Literal["all", "unfiled", "starred", "unread", "trash", "collection", "tag", "smart"]
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where to look: one of the sidebar's places. `name` is the collection's path or the tag."""
+    """Where to look: one of the sidebar's places. `name` is the path or name of the collection, tag or
+    smart collection."""
 
     place: Place = "all"
     name: str | None = None

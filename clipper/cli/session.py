@@ -74,4 +74,4 @@ def resolved(desk: Desk, words: Sequence[str]) -> list[ClipId]:
     """The clips that were named, each once, in their order. Raises NoSuchClip."""
     from clipper.operations import find
 
-    return list(dict.fromkeys(find.resolve(desk, each) for each in words))
+    return find.resolve_all(desk, words)

@@ -45,6 +45,14 @@ from clipper.errors.library import (
     NoSuchTag,
     TextIsOwn,
 )
+from clipper.errors.organising import (
+    AsksNothing,
+    BadColour,
+    NoSuchRule,
+    NoSuchSmartCollection,
+    NotInCollection,
+    RuleDoesNothing,
+)
 from clipper.errors.pages import (
     BadAddress,
     CaptureError,
@@ -83,8 +91,10 @@ from clipper.errors.revision import (
 )
 
 __all__ = [
+    "AsksNothing",
     "BadAddress",
     "BadField",
+    "BadColour",
     "BadLogin",
     "BadName",
     "BadRange",
@@ -124,8 +134,11 @@ __all__ = [
     "NoSuchHighlight",
     "NoSuchPart",
     "NoSuchPassage",
+    "NoSuchRule",
+    "NoSuchSmartCollection",
     "NoSuchTag",
     "NotAPage",
+    "NotInCollection",
     "NothingLeft",
     "NothingToExport",
     "PageTooBig",
@@ -133,6 +146,7 @@ __all__ = [
     "PagesMissing",
     "PartStays",
     "PictureBad",
+    "RuleDoesNothing",
     "SettingsBroken",
     "SettingsError",
     "SiteRuleBroken",

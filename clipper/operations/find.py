@@ -8,9 +8,10 @@ from pathlib import Path
 
 from clipper.article.asking import parse
 from clipper.article.clip import Clip, ClipId, ClipRow, CollectionNode, PlaceCounts, TagCount, Waiting
+from clipper.article.organising import SmartCollection
 from clipper.article.query import Hit, Order, Scope
 from clipper.operations.desk import Desk
-from clipper.store import clips, collections, queue, tags
+from clipper.store import clips, collections, lists, queue, smart, tags
 from clipper.store import search as store_search
 
 
@@ -23,6 +24,8 @@ class Sidebar:
     """Parents before children, in order."""
     tags: tuple[TagCount, ...]
     queue: tuple[Waiting, ...]
+    smart: tuple[SmartCollection, ...] = ()
+    """In order; how many clips answer is another question (`smart.counts`)."""
 
 
 def sidebar(desk: Desk) -> Sidebar:
@@ -33,19 +36,23 @@ def sidebar(desk: Desk) -> Sidebar:
             tuple(collections.tree(reading)),
             tuple(tags.counts(reading)),
             tuple(queue.waiting(reading)),
+            tuple(smart.listed(reading)),
         )
 
 
 def listing(
     desk: Desk,
     scope: Scope = Scope(),  # noqa: B008 - frozen
-    order: Order = Order(),  # noqa: B008 - frozen
+    order: Order | None = None,
     limit: int | None = None,
     after: ClipId | None = None,
 ) -> list[ClipId]:
-    """Numbers of the clips of a place, newest first or as `order` says; a page of them, where a `limit` is
-    named, behind the clip `after`."""
+    """Numbers of the clips of a place as `order` says, else newest first, in a collection then those that the
+    user ordered; a page of them, where a `limit` is named, behind the clip `after`."""
     with desk.library.reading() as reading:
+        if scope.place == "smart":
+            found = store_search.answering(desk.library, reading, None, scope)
+            return lists.among(reading, found, order or Order(), limit, after)
         return clips.ids(reading, scope, order, limit, after)
 
 
@@ -63,8 +70,13 @@ def open_clip(desk: Desk, clip: ClipId, *, original: bool = False) -> Clip:
 
 def resolve(desk: Desk, words: str) -> ClipId:
     """The clip that a user names by its number or uid. Raises NoSuchClip."""
+    return resolve_all(desk, [words])[0]
+
+
+def resolve_all(desk: Desk, named: Iterable[str]) -> list[ClipId]:
+    """The clips that a user names, each once, in their order. Raises NoSuchClip."""
     with desk.library.reading() as reading:
-        return clips.resolve(reading, words)
+        return list(dict.fromkeys(clips.resolve(reading, words) for words in named))
 
 
 def search(desk: Desk, words: str, scope: Scope = Scope(), limit: int | None = None) -> list[Hit]:  # noqa: B008

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from clipper.article.changes import Changes
 from clipper.article.clip import ClipId
+from clipper.article.organising import Look, Spot, Where
 from clipper.operations.desk import Desk
-from clipper.store import acts, clips, collections, tags
+from clipper.store import acts, arranging, clips, collections, tags
 
 
 def star(desk: Desk, ids: Sequence[ClipId], *, on: bool) -> Changes:
@@ -36,13 +37,23 @@ def untag(desk: Desk, ids: Sequence[ClipId], names: Sequence[str]) -> Changes:
 
 
 def rename_tag(desk: Desk, name: str, new: str) -> Changes:
-    """Rename a tag; an existing name merges the two. Raises NoSuchTag, BadName."""
+    """Rename a tag and those nested in it; an existing name merges the two. Raises NoSuchTag, BadName."""
     return desk.act("rename_tag", lambda w: tags.rename(w, name, new))
 
 
+def merge_tag(desk: Desk, name: str, into: str) -> Changes:
+    """Pour a tag, with those nested in it, into another that is there. Raises NoSuchTag, BadName."""
+    return desk.act("merge_tag", lambda w: tags.merge(w, name, into))
+
+
 def delete_tag(desk: Desk, name: str) -> Changes:
-    """Delete a tag; its clips stay. Raises NoSuchTag."""
+    """Delete a tag with those nested in it; the clips stay. Raises NoSuchTag."""
     return desk.act("delete_tag", lambda w: tags.delete(w, name))
+
+
+def show_tag_as(desk: Desk, name: str, look: Look) -> Changes:
+    """Give a tag a colour. Raises NoSuchTag, BadColour."""
+    return desk.act("show_tag", lambda w: tags.show_as(w, name, look))
 
 
 def file_into(desk: Desk, ids: Sequence[ClipId], path: str) -> Changes:
@@ -73,6 +84,38 @@ def rename_collection(desk: Desk, path: str, name: str) -> Changes:
 def move_collection(desk: Desk, path: str, under: str | None) -> Changes:
     """Hang a collection under another, or at the top (None). Raises NoSuchCollection, BadName."""
     return desk.act("move_collection", lambda w: collections.move(w, path, under))
+
+
+def merge_collection(desk: Desk, path: str, into: str) -> Changes:
+    """Pour a collection, with those inside it, into another. Raises NoSuchCollection, BadName."""
+    return desk.act("merge_collection", lambda w: collections.merge(w, path, into))
+
+
+def show_collection_as(desk: Desk, path: str, look: Look) -> Changes:
+    """Give a collection a colour and an icon. Raises NoSuchCollection, BadColour, BadName."""
+    return desk.act("show_collection", lambda w: collections.show_as(w, path, look))
+
+
+def order_collection(desk: Desk, path: str, spot: Spot) -> Changes:
+    """Move a collection among its siblings; `spot.other` is one of these. Raises NoSuchCollection."""
+    return desk.act("order_collection", lambda w: arranging.order_collection(w, path, spot))
+
+
+def order_collections_by_name(desk: Desk, path: str) -> Changes:
+    """Order a collection and its siblings by name again. Raises NoSuchCollection."""
+    return desk.act("order_collection", lambda w: arranging.collections_by_name(w, path))
+
+
+def order_clips(
+    desk: Desk, path: str, ids: Sequence[ClipId], where: Where, other: ClipId | None = None
+) -> Changes:
+    """Move clips together within a collection. Raises NoSuchCollection, NotInCollection."""
+    return desk.act("order_clips", lambda w: arranging.order_clips(w, path, ids, where, other))
+
+
+def order_clips_by_age(desk: Desk, path: str) -> Changes:
+    """Order the clips of a collection by age again, the newest first. Raises NoSuchCollection."""
+    return desk.act("order_clips", lambda w: arranging.newest_first(w, path))
 
 
 def delete_collection(desk: Desk, path: str) -> Changes:

@@ -6,13 +6,15 @@ Trees are walked by SQL's own recursion or with a list at hand, never by Python'
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, func, insert, select, update
+from sqlalchemy import CTE, ColumnElement, Row, func, insert, literal, select, update
 from sqlalchemy import delete as sql_delete
 
 from clipper.article.clip import ClipId, CollectionId, CollectionNode
+from clipper.article.organising import Look
 from clipper.errors import BadName, NoSuchCollection
-from clipper.store import names
+from clipper.store import following, looks, names
 from clipper.store import tables as t
 from clipper.store.chosen import existing, pieces
 from clipper.store.engine import insert_new
@@ -21,28 +23,34 @@ from clipper.store.words import storable
 
 
 def tree(reading: Reading) -> list[CollectionNode]:
-    """All collections, each after its parent, siblings alphabetical."""
+    """All collections, each after its parent, siblings in the user's order, then alphabetical."""
     counts = _counts(reading)
-    children: dict[int | None, list[tuple[int, str]]] = {}
-    c = t.collection.c
-    for number, parent, name in reading.connection.execute(select(c.id, c.parent_id, c.name)):
-        children.setdefault(parent, []).append((number, name))
+    children: dict[int | None, list[Row[Any]]] = {}
+    for row in reading.connection.execute(select(t.collection)):
+        children.setdefault(row.parent_id, []).append(row)
     nodes: list[CollectionNode] = []
-    waiting: list[tuple[CollectionId | None, str, int, str]] = []
+    waiting: list[tuple[str, Row[Any]]] = []
 
     def push(parent: CollectionId | None, above: str) -> None:
-        siblings = sorted(children.get(parent, ()), key=lambda each: names.order(each[1]), reverse=True)
-        waiting.extend((parent, above, number, name) for number, name in siblings)
+        siblings = sorted(
+            children.get(parent, ()), key=lambda row: place(row.position, row.name), reverse=True
+        )
+        waiting.extend((above, row) for row in siblings)
 
     push(None, "")
     while waiting:
-        parent, above, number, name = waiting.pop()
-        node = CollectionNode(
-            CollectionId(number), parent, name, above + names.join([name]), counts.get(number, 0)
-        )
+        above, row = waiting.pop()
+        path = above + names.join([row.name])
+        shown = (row.colour, row.icon)
+        node = CollectionNode(row.id, row.parent_id, row.name, path, counts.get(row.id, 0), *shown)
         nodes.append(node)
         push(node.id, node.path + "/")
     return nodes
+
+
+def place(position: int | None, name: str) -> tuple[bool, int, tuple[str, str]]:
+    """Sort key among siblings: by the user's own order; what has no place in it behind that, by name."""
+    return position is None, position or 0, names.order(name)
 
 
 def paths(reading: Reading, wanted: Iterable[int]) -> Mapping[int, str]:
@@ -144,16 +152,19 @@ def rename(writing: Writing, path: str, name: str) -> None:
     """Give a collection another last name (taken as it stands: a slash is a slash). Raises
     NoSuchCollection, BadName."""
     number = need(writing, path)
+    before = paths(writing, [number])[number]
     kept = names.proper(name)
     parent = writing.connection.scalar(select(t.collection.c.parent_id).where(t.collection.c.id == number))
     _check_free(writing, parent, kept, number)
     changed = update(t.collection).where(t.collection.c.id == number)
     writing.connection.execute(changed.values(name=kept, fold=names.fold(kept)))
+    following.collection(writing, before, paths(writing, [number])[number])
 
 
 def move(writing: Writing, path: str, under: str | None) -> None:
     """Hang a collection under another, or at the top (None). Raises NoSuchCollection, BadName."""
     number = need(writing, path)
+    before = paths(writing, [number])[number]
     parent = None if under is None else need(writing, under)
     inside = set(writing.connection.scalars(select(below(number).c.id)))
     if parent in inside:
@@ -161,10 +172,56 @@ def move(writing: Writing, path: str, under: str | None) -> None:
     name = writing.connection.scalar(select(t.collection.c.name).where(t.collection.c.id == number))
     assert name is not None
     _check_free(writing, parent, name, number)
-    writing.connection.execute(
-        update(t.collection).where(t.collection.c.id == number).values(parent_id=parent)
+    changed = update(t.collection).where(
+        t.collection.c.id == number, t.collection.c.parent_id.is_distinct_from(parent)
     )
+    writing.connection.execute(changed.values(parent_id=parent, position=None))
     _check_levels(writing, path)
+    following.collection(writing, before, paths(writing, [number])[number])
+
+
+def merge(writing: Writing, path: str, into: str) -> None:
+    """Pour a collection, with those inside it, into another: its clips are filed there, what is of the same
+    name becomes one. Raises NoSuchCollection, BadName (inside_itself)."""
+    number, target = need(writing, path), need(writing, into)
+    if target in set(writing.connection.scalars(select(below(number).c.id))):
+        raise BadName(path, "inside_itself")
+    known = paths(writing, [number, target])
+    poured: list[int] = []
+    waiting: list[tuple[int, int]] = [(number, target)]
+    while waiting:
+        source, sink = waiting.pop()
+        poured.append(source)
+        waiting += _pour(writing, source, sink)
+    writing.connection.execute(sql_delete(t.collection).where(t.collection.c.id.in_(poured)))
+    _check_levels(writing, path)
+    following.collection(writing, known[number], known[target])
+
+
+def _pour(writing: Writing, source: int, sink: int) -> list[tuple[int, int]]:
+    """The clips and children of one collection into another; answers those that are to become one."""
+    filed, c = t.clip_collection, t.collection.c
+    carried = select(filed.c.clip_id, literal(sink)).where(filed.c.collection_id == source)
+    writing.connection.execute(insert_new(filed).from_select(["clip_id", "collection_id"], carried))
+    writing.connection.execute(sql_delete(filed).where(filed.c.collection_id == source))
+    same: list[tuple[int, int]] = []
+    children = select(c.id, c.name).where(c.parent_id == source)
+    for child, name in writing.connection.execute(children).all():
+        taken = writing.connection.scalar(select(c.id).where(_is_child(sink, name)))
+        if taken is not None:
+            same.append((child, taken))
+            continue
+        moved = update(t.collection).where(c.id == child).values(parent_id=sink, position=None)
+        writing.connection.execute(moved)
+    return same
+
+
+def show_as(writing: Writing, path: str, look: Look) -> None:
+    """Give a collection a colour and an icon. Raises NoSuchCollection, BadColour, BadName."""
+    number = need(writing, path)
+    changed = update(t.collection).where(t.collection.c.id == number)
+    if values := looks.values(look):
+        writing.connection.execute(changed.values(**values))
 
 
 def delete(writing: Writing, path: str) -> None:
@@ -179,13 +236,13 @@ def delete(writing: Writing, path: str) -> None:
 
 def _counts(reading: Reading) -> dict[int, int]:
     filed = t.clip_collection.c
-    query = (
-        select(filed.collection_id, func.count())
-        .join(t.clip, t.clip.c.id == filed.clip_id)
-        .where(t.clip.c.trashed.is_(None))
-        .group_by(filed.collection_id)
-    )
-    return dict(reading.connection.execute(query).all())
+    every = select(filed.collection_id, func.count()).group_by(filed.collection_id)
+    counts: dict[int, int] = dict(reading.connection.execute(every).tuples().all())
+    # Few are in the trash: counted apart, the many need no look at their clips.
+    gone = every.where(filed.clip_id.in_(select(t.clip.c.id).where(t.clip.c.trashed.is_not(None))))
+    for number, count in reading.connection.execute(gone):
+        counts[number] -= count
+    return counts
 
 
 def _is_child(parent: int | None, name: str) -> ColumnElement[bool]:

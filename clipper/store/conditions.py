@@ -96,8 +96,7 @@ def within(reading: Reading, scope: Scope, tree: Part | None) -> Condition:
             number = collections.need(reading, scope.name or "")
             return and_(here, _c.id.in_(filed_below([number])))
         case "tag":
-            tags.need(reading, scope.name or "")
-            return and_(here, _c.id.in_(of_tags(tags.beneath(reading, scope.name or ""))))
+            return and_(here, _c.id.in_(of_tags(tags.need_beneath(reading, scope.name or ""))))
         case _:
             return here
 

@@ -148,6 +148,8 @@ def changes_of(connection: Connection, act: int) -> Changes:
         tags=bool(names & {"tag", "clip_tag"}),
         collections=bool(names & {"collection", "clip_collection"}),
         act=act,
+        smart="smart" in names,
+        rules="rule" in names,
     )
 
 

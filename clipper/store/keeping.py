@@ -7,7 +7,7 @@ from sqlalchemy import insert, select, update
 from clipper.article.article import Article
 from clipper.article.clip import ClipId, NewClip
 from clipper.article.page import Page
-from clipper.store import collections, tags, versions
+from clipper.store import collections, judging, tags, versions
 from clipper.store import tables as t
 from clipper.store.addresses import address_key, keys_of
 from clipper.store.engine import insert_new
@@ -20,7 +20,7 @@ def keep(writing: Writing, new: NewClip) -> tuple[ClipId, bool]:
     """Keep an article; answers its clip and whether that was there already (`merged`).
 
     Merging adds a capture, a version, tags and collections, takes the clip out of the trash and leaves the
-    user's overlay alone. Raises BadName.
+    user's overlay alone. What the rules say is done to a new clip. Raises BadName.
     """
     keys = [storable(key) for key in keys_of(new.page, new.article)]
     found = _known(writing, keys)
@@ -33,6 +33,8 @@ def keep(writing: Writing, new: NewClip) -> tuple[ClipId, bool]:
     tags.tag(writing, [clip], new.filing.tags)
     for path in new.filing.collections:
         collections.file(writing, [clip], path)
+    if found is None:
+        judging.arrived(writing, clip)
     return clip, found is not None
 
 

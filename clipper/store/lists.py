@@ -5,6 +5,7 @@ A large place is walked in the order of the list until the page is full; of a sm
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
@@ -13,8 +14,9 @@ from sqlalchemy.sql.operators import custom_op
 
 from clipper.article.clip import ClipId
 from clipper.article.query import Order, Scope
-from clipper.store import collections, tags
+from clipper.store import arranging, collections, tags
 from clipper.store import tables as t
+from clipper.store.chosen import given, ids_given
 from clipper.store.conditions import filed_below, of_tags, within
 from clipper.store.session import Reading
 
@@ -28,12 +30,17 @@ _c, _l = t.clip.c, t.listed.c
 def ids(
     reading: Reading,
     scope: Scope,
-    order: Order = Order(),  # noqa: B008 - frozen
+    order: Order | None = None,
     limit: int | None = None,
     after: ClipId | None = None,
 ) -> list[ClipId]:
-    """Numbers of the clips of a place in this order, those behind `after` only. Raises NoSuchCollection,
-    NoSuchTag."""
+    """Numbers of the clips of a place in this order, those behind `after` only; without an order as the user
+    ordered them, else the newest first. Not of a smart collection. Raises NoSuchCollection, NoSuchTag."""
+    if order is None and scope.place == "collection":
+        number = collections.need(reading, scope.name or "")
+        if arranging.is_ordered(reading, number):
+            return _sliced(arranging.clips_of(reading, number), limit, after)
+    order = order or Order()
     key: ColumnElement[Any] = _l[order.column]
     members = _members(reading, scope)
     if limit is not None and members is not None and _is_small(reading, members):
@@ -43,6 +50,32 @@ def ids(
     else:
         joined = t.listed.join(t.clip, _c.id == _l.clip_id) if scope.place != "all" else t.listed
         chosen = select(_l.clip_id).select_from(joined).where(within(reading, scope, None))
+    return _page(reading, chosen, key, order, limit, after)
+
+
+def among(
+    reading: Reading, chosen: Iterable[ClipId], order: Order, limit: int | None, after: ClipId | None
+) -> list[ClipId]:
+    """The same for these clips, wherever they are."""
+    numbers = ids_given(chosen)
+    those = select(_l.clip_id).where(_l.clip_id.in_(given().params(numbers)))
+    key: ColumnElement[Any] = UnaryExpression(_l[order.column], operator=custom_op("+"))
+    return _page(reading, those, key, order, limit, after)
+
+
+def _sliced(whole: list[ClipId], limit: int | None, after: ClipId | None) -> list[ClipId]:
+    start = whole.index(after) + 1 if after in whole else 0
+    return whole[start:] if limit is None else whole[start : start + limit]
+
+
+def _page(
+    reading: Reading,
+    chosen: Select[Any],
+    key: ColumnElement[Any],
+    order: Order,
+    limit: int | None,
+    after: ClipId | None,
+) -> list[ClipId]:
     if after is not None:
         chosen = chosen.where(_behind(after, order))
     columns = (key, _l.clip_id)
@@ -61,8 +94,7 @@ def _members(reading: Reading, scope: Scope) -> Select[Any] | None:
         case "unread":
             return select(_c.id).where(_c.read == 0, _c.trashed.is_(None))
         case "tag":
-            tags.need(reading, scope.name or "")
-            return of_tags(tags.beneath(reading, scope.name or ""))
+            return of_tags(tags.need_beneath(reading, scope.name or ""))
         case "collection":
             return filed_below([collections.need(reading, scope.name or "")])
         case _:

@@ -39,12 +39,16 @@ class Filed:
 class Memory:
     """Safe to use from any thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps: bool = True) -> None:
+        """`keeps` False: it looks anew each time, as whoever changes the names must."""
+        self._keeps = keeps
         self._lock = threading.Lock()
         self._known: tuple[Stamp, Filed] | None = None
 
     def filed(self, connection: Connection) -> Filed:
         """The names as this transaction sees them."""
+        if not self._keeps:
+            return _read(connection)
         row = connection.execute(_STAMP).one()
         stamp: Stamp = (row[0], row[1], row[2])
         with self._lock:

@@ -16,7 +16,7 @@ from clipper.article.asking import Part
 from clipper.article.clip import ClipId
 from clipper.article.query import Hit, Scope
 from clipper.errors import LibraryError
-from clipper.store import facts, index
+from clipper.store import facts, index, smart
 from clipper.store import tables as t
 from clipper.store.answering import Answering, Scores
 from clipper.store.findables import texts, waiting
@@ -32,12 +32,13 @@ SNIPPETS = 100
 def search(library: OpenLibrary, tree: Part | None, scope: Scope, limit: int | None = None) -> list[Hit]:
     """Clips of the scope that answer, best first; the first SNIPPETS with their snippet.
 
-    Raises NoSuchCollection, NoSuchTag.
+    Raises NoSuchCollection, NoSuchTag, NoSuchSmartCollection.
     """
-    asked = telling(tree)
-    if asked is None:
-        return []
     with library.reading() as reading:
+        tree, scope = smart.within(reading, tree, scope)
+        asked = telling(tree)
+        if asked is None:
+            return []
         scores, broken = _scores(library, reading, Answering(reading, asked, scope), limit)
         best = sorted(scores, key=lambda number: _order(number, *scores[number]))[:limit]
         hits = _hits(reading, asked, best, scores)
@@ -63,6 +64,17 @@ def _scores(
         return found | answering.by_looking(unread, searcher), None
     except (IndexDamaged, IndexFull):
         return answering.by_looking(_all(reading), None), generation
+
+
+def answering(library: OpenLibrary, reading: Reading, tree: Part | None, scope: Scope) -> set[ClipId]:
+    """All clips of the scope that answer, as this transaction sees them. A smart collection alone asks
+    already. Raises NoSuchCollection, NoSuchTag, NoSuchSmartCollection."""
+    tree, scope = smart.within(reading, tree, scope)
+    asked = telling(tree)
+    if asked is None:
+        return set()
+    scores, _broken = _scores(library, reading, Answering(reading, asked, scope), None)
+    return set(map(ClipId, scores))
 
 
 def _order(number: int, score: float, moment: int) -> tuple[float, int, int]:

@@ -1,79 +1,18 @@
-"""Tags and collections."""
+"""Collections."""
 
 from __future__ import annotations
 
 import click
 
+from clipper.article.clip import ClipId
 from clipper.cli.commands.marking import ids_argument, say_count
+from clipper.cli.naming import json_option, look_of, look_options, name_argument, order_options, spot_of
 from clipper.cli.output import one_line
 from clipper.cli.session import Session, pass_session, resolved
 from clipper.i18n import _
 from clipper.operations import find, organise
 
-name_argument = click.argument("name", metavar="NAME")
 path_argument = click.argument("path", metavar="PATH")
-json_option = click.option("--json", "as_json", is_flag=True, help=_("One JSON object a line."))
-
-
-@click.group(help=_("Give tags, take them away, rename them."))
-def tag_command() -> None:
-    """Everything about tags."""
-
-
-@tag_command.command("add", help=_("Give clips a tag; it is made where it does not exist yet."))
-@name_argument
-@ids_argument
-@pass_session
-def tag_add(session: Session, name: str, ids: tuple[str, ...]) -> None:
-    """Tag clips."""
-    with session.desk() as desk:
-        changes = organise.tag(desk, resolved(desk, ids), [name])
-    say_count(session, changes, _("{count} clip tagged."), _("{count} clips tagged."))
-
-
-@tag_command.command("remove", help=_("Take a tag away from clips."))
-@name_argument
-@ids_argument
-@pass_session
-def tag_remove(session: Session, name: str, ids: tuple[str, ...]) -> None:
-    """Untag clips."""
-    with session.desk() as desk:
-        changes = organise.untag(desk, resolved(desk, ids), [name])
-    say_count(session, changes, _("Taken from {count} clip."), _("Taken from {count} clips."))
-
-
-@tag_command.command("list", help=_("All tags, and how many clips carry each."))
-@json_option
-@pass_session
-def tag_list(session: Session, as_json: bool) -> None:
-    """Print the tags."""
-    with session.desk() as desk:
-        for each in find.sidebar(desk).tags:
-            if as_json:
-                session.output.json({"name": each.name, "count": each.count})
-            else:
-                session.output.line(f"{one_line(each.name)}\t{each.count}")
-
-
-@tag_command.command("rename", help=_("Rename a tag; a name that is taken merges the two."))
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
-@pass_session
-def tag_rename(session: Session, old: str, new: str) -> None:
-    """Rename a tag."""
-    with session.desk() as desk:
-        changes = organise.rename_tag(desk, old, new)
-    say_count(session, changes, _("Renamed on {count} clip."), _("Renamed on {count} clips."))
-
-
-@tag_command.command("delete", help=_("Delete a tag; its clips stay."))
-@name_argument
-@pass_session
-def tag_delete(session: Session, name: str) -> None:
-    """Delete a tag."""
-    with session.desk() as desk:
-        changes = organise.delete_tag(desk, name)
-    say_count(session, changes, _("Taken from {count} clip."), _("Taken from {count} clips."))
 
 
 @click.group(help=_("Collections: “Politics/Russia” is Russia inside Politics."))
@@ -89,7 +28,8 @@ def collection_list(session: Session, as_json: bool) -> None:
     with session.desk() as desk:
         for each in find.sidebar(desk).collections:
             if as_json:
-                session.output.json({"path": each.path, "count": each.count})
+                known = {"path": each.path, "count": each.count, "colour": each.colour, "icon": each.icon}
+                session.output.json(known)
             else:
                 session.output.line(f"{one_line(each.path)}\t{each.count}")
 
@@ -148,6 +88,66 @@ def collection_move(session: Session, path: str, under: str | None) -> None:
     with session.desk() as desk:
         organise.move_collection(desk, path, under)
     session.output.line(_("The collection was moved."))
+
+
+@collection_command.command("merge", help=_("Pour a collection, with those inside it, into another."))
+@path_argument
+@click.argument("into", metavar="INTO")
+@pass_session
+def collection_merge(session: Session, path: str, into: str) -> None:
+    """Merge two collections."""
+    with session.desk() as desk:
+        changes = organise.merge_collection(desk, path, into)
+    say_count(session, changes, _("Merged; {count} clip concerned."), _("Merged; {count} clips concerned."))
+
+
+@collection_command.command("edit", help=_("Give a collection a colour and an icon."))
+@path_argument
+@look_options
+@pass_session
+def collection_edit(session: Session, path: str, colour: str | None, icon: str | None) -> None:
+    """Change how a collection is shown."""
+    look = look_of(colour, icon)
+    with session.desk() as desk:
+        organise.show_collection_as(desk, path, look)
+    session.output.line(_("The collection was changed."))
+
+
+@collection_command.command(
+    "order",
+    help=_("Move a collection among its siblings; with IDs, clips within the collection."),
+    epilog=_("OTHER is a sibling, or with IDs a clip."),
+)
+@path_argument
+@click.argument("ids", nargs=-1, metavar="[ID...]")
+@order_options
+@click.option("--by-name", is_flag=True, help=_("Siblings by name again."))
+@click.option("--newest", is_flag=True, help=_("The collection’s clips by age again."))
+@pass_session
+def collection_order(
+    session: Session,
+    /,
+    path: str,
+    ids: tuple[str, ...],
+    by_name: bool,
+    newest: bool,
+    **spots: str | None,
+) -> None:
+    """Order by hand, or take that back."""
+    if by_name + newest > 1 or ((by_name or newest) and (ids or any(spots.values()))):
+        raise click.UsageError(_("--by-name and --newest stand alone."))
+    spot = None if by_name or newest else spot_of(spots)
+    with session.desk() as desk:
+        if newest:
+            organise.order_clips_by_age(desk, path)
+        elif spot is None:
+            organise.order_collections_by_name(desk, path)
+        elif ids:
+            other: list[ClipId] = resolved(desk, [spot.other]) if spot.other else []
+            organise.order_clips(desk, path, resolved(desk, ids), spot.where, other[0] if other else None)
+        else:
+            organise.order_collection(desk, path, spot)
+    session.output.line(_("The order was changed."))
 
 
 @collection_command.command("delete", help=_("Delete a collection with those inside it; the clips stay."))

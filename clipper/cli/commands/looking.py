@@ -31,7 +31,8 @@ def place_options(command: F) -> F:
         click.option("--unfiled", is_flag=True, help=_("Only clips in no collection.")),
         click.option("--unread", is_flag=True, help=_("Only unread clips.")),
         click.option("--starred", is_flag=True, help=_("Only starred clips.")),
-        click.option("--tag", metavar="TAG", help=_("Only clips with this tag.")),
+        click.option("--smart", metavar="NAME", help=_("Only clips of this smart collection.")),
+        click.option("--tag", metavar="TAG", help=_("Only clips with this tag or one nested in it.")),
         click.option("--collection", metavar="PATH", help=_("Only clips of this collection.")),
     ):
         command = option(command)
@@ -49,11 +50,15 @@ def print_options(command: F) -> F:
     return command
 
 
-def scope_of(collection: str | None, tag: str | None, **places: bool) -> Scope:
+def scope_of(
+    collection: str | None, tag: str | None, smart: str | None = None, **places: bool
+) -> Scope:
     """The one place that was named. Raises UsageError where there are two."""
     named: list[Scope] = [Scope("collection", collection)] if collection is not None else []
     if tag is not None:
         named.append(Scope("tag", tag))
+    if smart is not None:
+        named.append(Scope("smart", smart))
     chosen: list[Place] = [place for place in _PLACES if places.get(place)]  # type: ignore[misc]
     named += [Scope(place) for place in chosen]
     if len(named) > 1:
@@ -63,7 +68,9 @@ def scope_of(collection: str | None, tag: str | None, **places: bool) -> Scope:
 
 @click.command(help=_("List clips, newest first, or sorted as you say."))
 @place_options
-@click.option("--sort", type=click.Choice(COLUMNS), default="captured", help=_("By what to sort."))
+@click.option(
+    "--sort", type=click.Choice(COLUMNS), help=_("By what to sort; a collection else keeps your own order.")
+)
 @click.option("--ascending", is_flag=True, help=_("The oldest, shortest or alphabetically first on top."))
 @click.option("--after", metavar="ID", help=_("Go on behind this clip: the next page of a long list."))
 @print_options
@@ -73,16 +80,18 @@ def list_command(
     /,
     collection: str | None,
     tag: str | None,
+    smart: str | None,
     as_json: bool,
     full: bool,
     limit: int | None,
-    sort: Column,
+    sort: Column | None,
     ascending: bool,
     after: str | None,
     **places: bool,
 ) -> None:
     """Print a place of the library."""
-    scope, order = scope_of(collection, tag, **places), Order(sort, ascending)
+    scope = scope_of(collection, tag, smart, **places)
+    order = Order(sort or "captured", ascending) if sort or ascending else None
     with session.desk() as desk:
         ids = find.listing(desk, scope, order, limit, find.resolve(desk, after) if after else None)
         _print(session, desk, ids, as_json=as_json, full=full)
@@ -102,20 +111,22 @@ def search_command(
     words: tuple[str, ...],
     collection: str | None,
     tag: str | None,
+    smart: str | None,
     as_json: bool,
     full: bool,
     limit: int | None,
     **places: bool,
 ) -> None:
     """Print what was found; a word that begins with a single - is a word of the search."""
-    _no_mistyped_options(words)
-    scope = scope_of(collection, tag, **places)
+    no_mistyped_options(words)
+    scope = scope_of(collection, tag, smart, **places)
     with session.desk() as desk:
         hits = {ClipId(hit.id): hit for hit in find.search(desk, " ".join(words), scope, limit)}
         _print(session, desk, list(hits), as_json=as_json, full=full, hits=hits)
 
 
-def _no_mistyped_options(words: Sequence[str]) -> None:
+def no_mistyped_options(words: Sequence[str]) -> None:
+    """Raise NoSuchOption for a word of a query that begins with --: nobody searches for that."""
     for word in words:
         if word.startswith("--"):
             raise click.NoSuchOption(word)
