@@ -25,7 +25,7 @@ def add(desk: Desk, rule: Rule) -> Changes:
     return desk.act("add_rule", lambda w: rules.add(w, rule))
 
 
-def edit(desk: Desk, name: str, **given: Any) -> Changes:
+def edit(desk: Desk, name: str, /, **given: Any) -> Changes:
     """Change these fields of a `Rule`. Raises NoSuchRule, BadName, AsksNothing, RuleDoesNothing."""
     return desk.act("edit_rule", lambda w: rules.edit(w, name, **given))
 

@@ -237,7 +237,7 @@ def delete(writing: Writing, path: str) -> None:
 def _counts(reading: Reading) -> dict[int, int]:
     filed = t.clip_collection.c
     every = select(filed.collection_id, func.count()).group_by(filed.collection_id)
-    counts: dict[int, int] = dict(reading.connection.execute(every).tuples().all())
+    counts: dict[int, int] = dict(reading.connection.execute(every).all())
     # Few are in the trash: counted apart, the many need no look at their clips.
     gone = every.where(filed.clip_id.in_(select(t.clip.c.id).where(t.clip.c.trashed.is_not(None))))
     for number, count in reading.connection.execute(gone):

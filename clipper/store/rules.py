@@ -33,7 +33,7 @@ def add(writing: Writing, rule: Rule) -> None:
     saved.add(writing, t.rule, _values(writing, rule))
 
 
-def edit(writing: Writing, name: str, **given: Any) -> None:
+def edit(writing: Writing, name: str, /, **given: Any) -> None:
     """Change these fields of a `Rule`. Raises NoSuchRule, BadName, AsksNothing, RuleDoesNothing."""
     row = _need(writing, name)
     saved.change(writing, t.rule, row, _values(writing, replace(_of(row), **given)))

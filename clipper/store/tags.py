@@ -133,7 +133,7 @@ def _above(name: str) -> list[str]:
 
 def _alone(reading: Reading) -> Mapping[int, int]:
     every = select(_link.tag_id, func.count()).group_by(_link.tag_id)
-    found: dict[int, int] = dict(reading.connection.execute(every).tuples().all())
+    found: dict[int, int] = dict(reading.connection.execute(every).all())
     # Few are in the trash: counted apart, the many need no look at their clips.
     gone = every.where(_link.clip_id.in_(select(t.clip.c.id).where(t.clip.c.trashed.is_not(None))))
     for number, count in reading.connection.execute(gone):
@@ -154,7 +154,7 @@ def _beneath(reading: Reading, name: str) -> dict[int, str]:
     fold = _fold(name)
     nested = func.substr(t.tag.c.fold, 1, len(fold) + 1) == f"{fold}/"
     query = select(t.tag.c.id, t.tag.c.name).where((t.tag.c.fold == fold) | nested)
-    return dict(reading.connection.execute(query).tuples().all())
+    return dict(reading.connection.execute(query).all())
 
 
 def _move(writing: Writing, old: str, new: str) -> None:

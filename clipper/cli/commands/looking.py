@@ -50,9 +50,7 @@ def print_options(command: F) -> F:
     return command
 
 
-def scope_of(
-    collection: str | None, tag: str | None, smart: str | None = None, **places: bool
-) -> Scope:
+def scope_of(collection: str | None, tag: str | None, smart: str | None = None, **places: bool) -> Scope:
     """The one place that was named. Raises UsageError where there are two."""
     named: list[Scope] = [Scope("collection", collection)] if collection is not None else []
     if tag is not None:

@@ -49,7 +49,7 @@ def rule_list(session: Session, as_json: bool) -> None:
 @rule_command.command(
     "add",
     help=_("Add a rule. It sees what the rules before it did."),
-    context_settings={"ignore_unknown_options": True},
+    context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
 )
 @name_argument
 @click.argument("query", nargs=-1, required=True, metavar="QUERY...")

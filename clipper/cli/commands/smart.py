@@ -39,7 +39,7 @@ def smart_list(session: Session, as_json: bool) -> None:
 @smart_command.command(
     "make",
     help=_("Save a query under a name; “clipper list --smart NAME” looks into it."),
-    context_settings={"ignore_unknown_options": True},
+    context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
 )
 @name_argument
 @click.argument("query", nargs=-1, required=True, metavar="QUERY...")

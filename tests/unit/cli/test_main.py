@@ -193,8 +193,8 @@ def test_lists_of_tags_and_collections(clipped: Path, capsys: Captured) -> None:
     assert run(["collection", "list"]) == 0
     assert run(["collection", "list", "--json"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "energy\t1"
-    assert json.loads(lines[1]) == {"name": "energy", "count": 1}
+    assert lines[0] == "energy\t1\t1"
+    assert json.loads(lines[1]) == {"name": "energy", "count": 1, "total": 1, "colour": None}
     assert lines[2:4] == ["A\t0", "A/B\t1"]
     assert [json.loads(line)["path"] for line in lines[4:]] == ["A", "A/B"]
 

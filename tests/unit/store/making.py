@@ -79,7 +79,7 @@ def everything(library: Library) -> dict[str, list[tuple[Any, ...]]]:
         "version_image",
     )
     names += ("edit", "site_file", "capture_page")
-    names += ("tag", "clip_tag", "collection", "clip_collection")
+    names += ("tag", "clip_tag", "collection", "clip_collection", "smart", "rule")
     with library.reading() as reading:
         return {
             name: sorted(map(tuple, reading.connection.execute(select(t.metadata.tables[name]))), key=repr)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from clipper.article.clip import Filing
-from clipper.errors import BadName, NoSuchCollection
-from clipper.store import Library, clips, collections
+from clipper.article.organising import Look
+from clipper.errors import BadColour, BadName, NoSuchCollection
+from clipper.store import Library, acts, clips, collections
 from tests.unit.store.making import keep, listed
 
 
@@ -121,3 +122,51 @@ def test_trashed_clips_are_not_counted(library: Library) -> None:
     with library.reading() as reading:
         assert collections.tree(reading)[0].count == 0
     assert listed(library, "collection", "a") == []
+
+
+def test_merging_pours_one_into_another(library: Library) -> None:
+    a = keep(library, "https://news.example/1", filing=Filing(("Old", "New/in")))
+    b = keep(library, "https://news.example/2", filing=Filing(("Old/In/deep", "Old/only")))
+    with library.writing("merge") as writing:
+        collections.merge(writing, "old", "new")
+    assert paths(library) == ["New", "New/in", "New/in/deep", "New/only"]
+    assert listed(library, "collection", "New") == [b, a]
+    assert listed(library, "collection", "New/in/deep") == [b]
+    with library.reading() as reading:
+        assert clips.rows(reading, [a])[0].collections == ("New", "New/in")
+    acts.undo(library, None)
+    assert paths(library) == ["New", "New/in", "Old", "Old/In", "Old/In/deep", "Old/only"]
+    acts.redo(library)
+    assert listed(library, "collection", "New") == [b, a]
+
+
+def test_a_child_can_be_poured_into_its_parent_but_not_the_other_way(library: Library) -> None:
+    number = keep(library, filing=Filing(("a/b/c",)))
+    for into in ("a/b", "a", "a/b/c"):
+        with pytest.raises(BadName) as refused, library.writing("merge") as writing:
+            collections.merge(writing, "a", into)
+        assert refused.value.why == "inside_itself"
+    with library.writing("merge") as writing:
+        collections.merge(writing, "a/b", "a")
+    assert paths(library) == ["a", "a/c"] and listed(library, "collection", "a/c") == [number]
+
+
+def test_colours_and_icons(library: Library) -> None:
+    make(library, "a")
+    with library.writing("show") as writing:
+        collections.show_as(writing, "a", Look("#3AF", "⚓"))
+    with library.reading() as reading:
+        node = collections.tree(reading)[0]
+    assert (node.colour, node.icon) == ("#33aaff", "⚓")
+    with library.writing("show") as writing:
+        collections.show_as(writing, "a", Look(colour=""))
+    with library.reading() as reading:
+        node = collections.tree(reading)[0]
+    assert (node.colour, node.icon) == (None, "⚓")
+    acts.undo(library, None)
+    with library.reading() as reading:
+        assert collections.tree(reading)[0].colour == "#33aaff"
+    with pytest.raises(BadColour), library.writing("show") as writing:
+        collections.show_as(writing, "a", Look("reddish"))
+    with pytest.raises(BadName), library.writing("show") as writing:
+        collections.show_as(writing, "a", Look(icon="x" * 41))
