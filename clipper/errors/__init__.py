@@ -93,8 +93,8 @@ from clipper.errors.revision import (
 __all__ = [
     "AsksNothing",
     "BadAddress",
-    "BadField",
     "BadColour",
+    "BadField",
     "BadLogin",
     "BadName",
     "BadRange",
