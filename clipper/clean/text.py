@@ -11,6 +11,8 @@ _ENDS = frozenset(".!?…。！？؟۔।॥:：;｡՞։")
 _CLOSING = "\"'”’»«“‘)]}）」』】〉》*†‡ \u200f\u200e"
 _CLOSES = frozenset(_CLOSING)
 _WORD = re.compile(r"\w+")
+_OTHER_BLANKS = b"\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f"
+"""White space of ASCII that is no blank."""
 MANY_WORDS = 25
 """Words that are prose however they end."""
 _LOWER = bytes(range(256)).lower()
@@ -35,9 +37,20 @@ def collapsed(text: str) -> str:
 def words_in(text: str) -> int:
     """Words; in scripts without blanks two characters count as one."""
     if text.isascii() or not _may_be_spaceless(text):
-        return len(text.split())
+        return _stretches(text)
     rest, spaceless = _SPACELESS.subn(" ", text)
-    return spaceless // 2 + len(_WORD.findall(rest)) if spaceless else len(text.split())
+    return spaceless // 2 + len(_WORD.findall(rest)) if spaceless else _stretches(text)
+
+
+def _stretches(text: str) -> int:
+    """What stands between white space, counted. In most texts that is one blank each: then the blanks are
+    counted, in a fifth of the time.
+    """
+    if text.isascii() and "  " not in text:
+        raw = text.encode()
+        if len(raw.translate(None, _OTHER_BLANKS)) == len(raw):
+            return raw.count(b" ") + 1 - raw.startswith(b" ") - raw.endswith(b" ") if raw else 0
+    return len(text.split())
 
 
 def _may_be_spaceless(text: str) -> bool:
@@ -54,8 +67,10 @@ def ends_sentence(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """A paragraph of an article rather than a label: several words that make a sentence, or very many."""
-    words = len(text.split())
-    return words >= MANY_WORDS or makes_prose(text, words if text.isascii() else words_in(text))
+    words = _stretches(text)
+    if words < MANY_WORDS and not text.isascii() and _may_be_spaceless(text):
+        words = words_in(text)
+    return makes_prose(text, words)
 
 
 def makes_prose(text: str, words: int) -> bool:

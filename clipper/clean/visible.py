@@ -4,7 +4,7 @@ which lines stand around the headline.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from lxml import etree
@@ -34,17 +34,24 @@ class Visible:
         self._marked: dict[int, list[tuple[etree._Element, str]]] = {}
 
     @cached_property
-    def _by_letter(self) -> dict[str, list[int]]:
-        """Numbers of lines by their first character, those that begin with a mark under the empty string."""
+    def _firsts(self) -> tuple[str, dict[str, list[str]]]:
+        """The first characters of the lines in a row; and which of these there are by the small letter that
+        each is, those that are marks under the empty string.
+        """
         firsts = "".join([line.text[0] for line in self.lines[:MOST]])
-        found: dict[str, list[int]] = {}
+        alike: dict[str, list[str]] = {}
         for first in set(firsts):
-            numbers = found.setdefault(first.casefold()[0] if first.isalnum() else "", [])
+            alike.setdefault(first.casefold()[0] if first.isalnum() else "", []).append(first)
+        return firsts, alike
+
+    def _beginning(self, letter: str) -> Iterator[int]:
+        """The lines that begin with this small letter, or with a mark."""
+        firsts, alike = self._firsts
+        for first in (*alike.get(letter, ()), *alike.get("", ())):
             at = firsts.find(first)
             while at >= 0:
-                numbers.append(at)
+                yield at
                 at = firsts.find(first, at + 1)
-        return found
 
     def places(self, key: str) -> list[int]:
         """Where lines say this; `key` as `text.same` gives it. Read are those that look like it."""
@@ -52,11 +59,10 @@ class Visible:
             return []
         known = self._places.get(key)
         if known is None:
-            like = [*self._by_letter.get(key[0], ()), *self._by_letter.get("", ())]
-            known = self._places[key] = sorted(self._saying(key, like))
+            known = self._places[key] = sorted(self._saying(key, self._beginning(key[0])))
         return known
 
-    def _saying(self, key: str, like: Sequence[int]) -> Iterator[int]:
+    def _saying(self, key: str, like: Iterable[int]) -> Iterator[int]:
         """Those of some lines that say this."""
         least, most = len(key), 2 * len(key) + 6
         for at in like:
