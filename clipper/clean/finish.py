@@ -62,6 +62,13 @@ def written(body: Tag) -> Written:
     return Written(html, text, _pictures(writer.pictures))
 
 
+def lines_of(block: Tag) -> list[str]:
+    """The lines of the text that one block makes."""
+    writer = _Writer()
+    writer.write(block)
+    return writer.lines
+
+
 @cache
 def _cleaner() -> nh3.Cleaner:
     return nh3.Cleaner(

@@ -50,7 +50,10 @@ def reset(desk: Desk, ids: Sequence[ClipId], names: Sequence[FieldName]) -> Chan
 
 def own_text(desk: Desk, clip: ClipId, words: str, form: Form = "html") -> OwnText:
     """What a clip would show: HTML or plain text of the user's, made of the blocks that any article is made
-    of. Plain text that says nothing else than the clip keeps its pictures. Raises NoSuchClip, BadField."""
+    of. Plain text changes the words of what the clip shows; its pictures, lists and links stay.
+
+    Raises NoSuchClip, BadField.
+    """
     from clipper.clean import own_text as gate  # parsing is loaded where it is needed
 
     if len(words) > LONGEST:
@@ -60,7 +63,11 @@ def own_text(desk: Desk, clip: ClipId, words: str, form: Form = "html") -> OwnTe
     lines = frozenset(page.text.split("\n"))
     aside = {image.caption for image in page.images if image.caption and image.caption not in lines}
     url = page.row.url
-    made = gate.from_html(words, url, aside) if form == "html" else gate.from_lines(words, url)
+    made = (
+        gate.from_html(words, url, aside)
+        if form == "html"
+        else gate.from_lines(words, shown.html, url, aside)
+    )
     if not made.html:
         raise BadField("text", words[:60].strip(), "no_words")
     if form == "text" and made.text == shown.text:

@@ -46,7 +46,7 @@ def test_what_becomes_of_html(html: str, expected: str) -> None:
 
 
 def test_each_line_of_plain_text_is_a_paragraph() -> None:
-    made = own_text.from_lines("One & <b>two</b>\n\n  Three\nfour", BASE)
+    made = own_text.from_lines("One & <b>two</b>\n\n  Three\nfour", "", BASE)
     assert made.text == "One & <b>two</b>\nThree\nfour"
     assert made.html == "<p>One &amp; &lt;b&gt;two&lt;/b&gt;</p>\n<p>Three</p>\n<p>four</p>"
 
