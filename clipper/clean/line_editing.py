@@ -124,7 +124,7 @@ def _list(block: Tag, lines: Sequence[str], fates: Sequence[int | None], wanted:
 
 def _rewrite(tag: Tag, words: str) -> None:
     """Have an element say this; what stands in links and the like stays in them as far as it is the same."""
-    nodes = walk.texts(tag)
+    nodes, words = walk.texts(tag), collapsed(words)
     if not nodes:
         put(tag, text(words))
         return
