@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from clipper.article.article import Direction
-from clipper.article.clip import Clip, ClipImage
+from clipper.article.clip import Clip, ClipImage, ClipRow
 from clipper.book.language import guessed, tongue
 from clipper.book.nodes import Node, every
 from clipper.book.read import read
@@ -38,6 +38,8 @@ class Entry:
     published: str
     day: str
     """The same without its time."""
+    printed: str
+    """Edition and page, where it was printed."""
     clipped: str
     url: str
     """Where it can be read; empty if nowhere."""
@@ -109,7 +111,18 @@ def data(book: Book) -> dict[str, object]:
 
 
 def _entry_data(entry: Entry) -> dict[str, object]:
-    said = ("title", "running_head", "site", "section", "byline", "published", "day", "clipped", "url")
+    said = (
+        "title",
+        "running_head",
+        "site",
+        "section",
+        "byline",
+        "published",
+        "day",
+        "printed",
+        "clipped",
+        "url",
+    )
     return {
         **{name: getattr(entry, name) for name in (*said, "direction", "remarks")},
         "headline": [_node_data(node) for node in breakable(entry.title, 30, 20)],
@@ -148,6 +161,7 @@ def _entry(clip: Clip) -> Entry:
         byline=one_line(", ".join(row.byline)).strip(),
         published=date_words(row.published) if row.published else "",
         day=date_words(row.published[:10]) if row.published else "",
+        printed=_printed(row),
         clipped=_("Clipped {date}").format(date=date_words(row.captured.astimezone().date().isoformat())),
         url=url if url.startswith(("http://", "https://")) and len(url) < SHOWN_URL * 10 else "",
         shown_url=tuple(breakable(_shown(url))),
@@ -157,6 +171,11 @@ def _entry(clip: Clip) -> Entry:
         lead=_lead(clip, body),
         body=body,
     )
+
+
+def _printed(row: ClipRow) -> str:
+    page = _("p. {page}").format(page=row.page) if row.page else ""
+    return one_line(", ".join(part for part in (row.edition, page) if part)).strip()
 
 
 def _lead(clip: Clip, body: tuple[Node, ...]) -> Node | None:

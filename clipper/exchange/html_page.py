@@ -13,8 +13,9 @@ from lxml.etree import _Element
 
 from clipper.article.clip import Clip, ClipImage, ClipRow
 from clipper.article.markup import TAGS, allowed
+from clipper.exchange.marking import mark_highlights
 from clipper.exchange.writing import GetPicture, media_type, one_by_one, picture_of, writing
-from clipper.i18n import _, date_words, flag_sentence
+from clipper.i18n import _, date_words, flag_sentence, medium_words
 from clipper.jobs import Ticket
 from clipper.resources import resource
 
@@ -95,8 +96,10 @@ def _article(clip: Clip, number: int, inside: _Inside, *, several: bool) -> str:
         f'<p class="source">{_joined([site, escape(row.section or "")])}</p>\n'
         f"<h{level}>{escape(_title(row))}</h{level}>\n"
         f'<p class="byline">{_joined([escape(", ".join(row.byline)), _date(row)])}</p>\n'
+        f"{_of_the_user(row)}"
         f'<p class="clipped">{_joined([_address(row), escape(_clipped(row))])}</p>\n'
-        f"{_remarks(row)}{_lead(clip, inside)}{_body(clip, inside, several=several)}\n</article>\n"
+        f"{_remarks(row)}{_lead(clip, inside)}{_body(clip, inside, several=several)}\n"
+        f"{_marked(clip)}</article>\n"
     )
 
 
@@ -115,10 +118,40 @@ def _body(clip: Clip, inside: _Inside, *, several: bool) -> str:
     for element in root.iter("a"):
         if element.get("href", "").partition(":")[0].lower() not in _LINKS:
             element.attrib.pop("href", None)
+    mark_highlights(root, clip)
     if several:
         for element in root.iter("h2", "h3", "h4", "h5"):
             element.tag = f"h{int(str(element.tag)[1]) + 1}"
     return etree.tostring(root, encoding="unicode", method="html")
+
+
+def _of_the_user(row: ClipRow) -> str:
+    """What the user says of where it was printed or sent, and what may be done with it."""
+    medium = medium_words(row.medium) if row.medium else ""
+    page = _("p. {page}").format(page=row.page) if row.page else ""
+    said = [
+        medium,
+        row.edition or "",
+        page,
+        *(f"{name}: {value}" for name, value in row.custom),
+        row.rights or "",
+    ]
+    return f'<p class="byline">{_joined([escape(each) for each in said])}</p>\n' if any(said) else ""
+
+
+def _marked(clip: Clip) -> str:
+    """The user's highlights that have a note, or are not in the text any more."""
+    told = [each for each in clip.highlights if each.note or each.place is None]
+    if not told:
+        return ""
+    lines = [
+        f'<li><q class="{each.colour}">{escape(each.anchor.quote)}</q>'
+        f"{f'<p>{escape(each.note)}</p>' if each.note else ''}</li>"
+        for each in told
+    ]
+    return (
+        f'<aside aria-label="{escape(_("Highlights"))}">\n<ul>\n' + "\n".join(lines) + "\n</ul>\n</aside>\n"
+    )
 
 
 def _lead(clip: Clip, inside: _Inside) -> str:

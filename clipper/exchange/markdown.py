@@ -87,6 +87,7 @@ def _section(clip: Clip, links: dict[str, str], level: int) -> str:
     """One clip of several: headline, source line, body."""
     row = clip.row
     said = [row.site or "", ", ".join(row.byline), date_words(row.published) if row.published else ""]
+    said += [row.edition or "", _("p. {page}").format(page=row.page) if row.page else ""]
     line = first_safe(" · ".join(escaped(" ".join(part.split())) for part in said if part))
     url = row.canonical_url or row.url
     link = f"[{escaped(url)}]({address(url)})" if url.startswith(("http://", "https://")) else ""
@@ -98,8 +99,21 @@ def _section(clip: Clip, links: dict[str, str], level: int) -> str:
 def _body(clip: Clip, links: dict[str, str], level: int) -> str:
     remarks = [first_safe(escaped(flag_sentence(flag.code, flag.values))) for flag in clip.row.flags]
     lead = _lead(clip, links)
-    parts = [*(f"> {remark}" for remark in remarks), *lead, markdown_of(clip.html, links, below=level)]
+    text = markdown_of(clip.html, links, below=level)
+    parts = [*(f"> {remark}" for remark in remarks), *lead, text, *_highlights(clip, level)]
     return "\n\n".join(part for part in parts if part).rstrip() + "\n"
+
+
+def _highlights(clip: Clip, level: int) -> list[str]:
+    """The passages that the user marked, each with his note as he wrote it."""
+    if not clip.highlights:
+        return []
+    found = [f"{'#' * (level + 1)} {_('Highlights')}"]
+    for each in clip.highlights:
+        lines = (first_safe(escaped(" ".join(line.split()))) for line in each.anchor.quote.splitlines())
+        found.append("\n".join(f"> {line}" for line in lines if line))
+        found += [each.note.strip()] if each.note else []
+    return found
 
 
 def _lead(clip: Clip, links: dict[str, str]) -> list[str]:
@@ -116,8 +130,10 @@ def _facts(row: ClipRow) -> dict[str, object]:
     known |= {"section": row.section, "byline": list(row.byline), "published": row.published}
     known |= {"captured": row.captured.isoformat(timespec="seconds"), "language": row.language}
     known |= {"tags": list(row.tags), "keywords": list(row.keywords), "collections": list(row.collections)}
-    known |= {"starred": row.starred, "note": row.note}
-    return {key: value for key, value in known.items() if value not in (None, [], "")}
+    known |= {"starred": row.starred, "note": row.note, "updated": row.updated, "agency": row.agency}
+    known |= {name: getattr(row, name) for name in ("rights", "medium", "edition", "page")}
+    known |= {"custom": dict(row.custom)}
+    return {key: value for key, value in known.items() if value not in (None, [], "", {})}
 
 
 def _yaml(value: object) -> str:

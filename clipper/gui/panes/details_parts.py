@@ -64,7 +64,8 @@ class Facts(QWidget):
             said.setText(breakable(words))
             said.setAlignment(_TOP_LEFT)
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._grid.addWidget(named(QLabel(label), "soft"), row, 0, Qt.AlignmentFlag.AlignTop)
+            name = named(QLabel(textFormat=Qt.TextFormat.PlainText, text=label), "soft")
+            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(said, row, 1, Qt.AlignmentFlag.AlignTop)
         self.setVisible(bool(facts))
 

@@ -13,7 +13,7 @@ from clipper.gui.panes.chips import Chip
 from clipper.gui.panes.taken_out import Piece, pieces
 from clipper.gui.panes.wording import captured, language, names, published_exactly
 from clipper.gui.words import host, shown_path
-from clipper.i18n import _, flag_sentence, ngettext
+from clipper.i18n import _, flag_sentence, medium_words, ngettext
 from clipper.operations import find
 from clipper.operations.desk import Desk
 
@@ -72,6 +72,11 @@ def _facts(row: ClipRow) -> tuple[tuple[str, str], ...]:
         (_("Updated"), published_exactly(row.updated)),
         (_("Clipped"), captured(row.captured)),
         (_("Language"), language(row.language)),
+        (_("Medium"), medium_words(row.medium) if row.medium else ""),
+        (_("Edition"), row.edition or ""),
+        (_("Page"), row.page or ""),
+        (_("Rights"), row.rights or ""),
+        *row.custom,
         (_("Licence"), (row.licence or "").removeprefix("https://").removeprefix("http://").rstrip("/")),
     )
     return tuple((label, said) for label, said in all_facts if said)

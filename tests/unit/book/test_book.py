@@ -43,6 +43,8 @@ def test_a_source_line_says_what_the_page_says_and_no_more() -> None:
     assert entry.published == "12 March 2026, 14:05 (UTC+03:00)"
     assert entry.url == "https://www.news.example/world/talks"
     assert "".join(map(plain, entry.shown_url)) == "news.example/world/talks"
+    (printed,) = press_review([clip("", edition="Late", page="B 4")], title="R", made=MADE).entries
+    assert (entry.printed, printed.printed) == ("", "Late, p. B 4")
     bare = clip(
         "", None, None, site=None, section=None, byline=(), published=None, url="file:///home/me/x/a.html"
     )

@@ -13,7 +13,9 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
-from clipper.article.clip import ClipImage
+from clipper.article.anchoring import Anchor, anchor, locate
+from clipper.article.clip import Clip, ClipImage
+from clipper.article.highlight import COLOURS, Highlight, HighlightId
 from clipper.errors import TargetUnwritable
 from clipper.exchange import EXPORTS, as_json
 from clipper.jobs import Progress, Stopped, Ticket
@@ -177,3 +179,79 @@ def test_a_failed_markdown_export_takes_only_its_own_pictures_away(tmp_path: Pat
     with pytest.raises(TargetUnwritable):
         write("markdown", target)
     assert [each.name for each in folder.iterdir()] == ["mine.png"]
+
+
+def marked(html: str, text: str, *words: str) -> Clip:
+    """A clip with these words marked; what is not in its text is lost."""
+    made = []
+    for number, each in enumerate(words, 1):
+        start = text.find(each)
+        anchored = anchor(text, start, start + len(each)) if start >= 0 else Anchor(each, "", "", 0)
+        colour, note = COLOURS[number % 5], f"Note <{number}>"
+        made.append(
+            Highlight(
+                HighlightId(number), "u", anchored, colour, note, row().captured, locate(text, anchored)
+            )
+        )
+    return replace(clip(html=html), text=text, highlights=tuple(made))
+
+
+BODY = (
+    "<p>Ships <b>left</b> the port. Ships left.</p><figure><figcaption>Ships left</figcaption></figure>"
+    "<table><tbody><tr><td>One</td><td>Two</td></tr></tbody></table>"
+)
+TEXT = "Ships left the port. Ships left.\nOne\tTwo"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("left the", '<p>Ships <b><mark class="green">left</mark></b> <mark class="green">the</mark> port.'),
+        ("Ships left.", '<b>left</b> the port. <mark class="green">Ships left.</mark></p>'),
+        ("left.\nOne\tTwo", '<td><mark class="green">One</mark></td><td><mark class="green">Two</mark></td>'),
+        ("no such words", "<p>Ships <b>left</b> the port. Ships left.</p>"),
+    ],
+)
+def test_html_marks_what_was_marked(words: str, expected: str, tmp_path: Path) -> None:
+    EXPORTS["html"]([marked(BODY, TEXT, words)], pictures, tmp_path / "a.html", "T", Ticket())
+    written = (tmp_path / "a.html").read_text("utf-8")
+    assert expected in written
+    assert "<p>Note &lt;1&gt;</p>" in written
+
+
+def test_marks_that_overlap_are_all_there_and_no_word_is_lost(tmp_path: Path) -> None:
+    EXPORTS["html"](
+        [marked(BODY, TEXT, "Ships left the", "left the port", "port", TEXT)],
+        *(pictures, tmp_path / "a.html", "T", Ticket()),
+    )
+    page = BeautifulSoup((tmp_path / "a.html").read_text("utf-8"), "lxml")
+    assert "Ships left the port. Ships left.Ships leftOneTwo" in page.get_text()
+    for number, words in ((1, "Ships left the"), (2, "left the port"), (3, "port")):
+        found = " ".join("".join(each.get_text() for each in page.select(f"mark.{COLOURS[number]}")).split())
+        assert found.replace(" ", "") == words.replace(" ", "")
+
+
+def test_markdown_lists_what_was_marked_with_the_notes(tmp_path: Path) -> None:
+    EXPORTS["markdown"](
+        [marked(BODY, TEXT, "left.\nOne", "# gone")], *(pictures, tmp_path / "a.md", "T", Ticket())
+    )
+    written = (tmp_path / "a.md").read_text("utf-8")
+    assert "## Highlights\n\n> left.\n> One\n\nNote <1>\n\n> \\# gone\n\nNote <2>\n" in written
+
+
+def test_what_the_user_says_of_a_clip_leaves_with_it(tmp_path: Path) -> None:
+    said = replace(
+        row(),
+        medium="print",
+        edition="Late <1>",
+        page="B 4",
+        rights="Once",
+        custom=(("Desk", "Home & away"),),
+    )
+    for form, expected in (
+        ("html", "Print · Late &lt;1&gt; · p. B 4 · Desk: Home &amp; away · Once"),
+        ("markdown", 'medium: "print"\nedition: "Late <1>"\npage: "B 4"\ncustom: {"Desk": "Home & away"}\n'),
+        ("json", '"custom": [{"name": "Desk", "value": "Home & away"}]'),
+    ):
+        EXPORTS[form]([replace(clip(), row=said)], pictures, tmp_path / form, "T", Ticket())
+        assert expected in (tmp_path / form).read_text("utf-8")
