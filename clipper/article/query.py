@@ -37,3 +37,21 @@ class Hit:
     score: float
     snippet: str = ""
     marks: tuple[tuple[int, int], ...] = ()
+
+
+Counts = tuple[tuple[str, int], ...]
+"""Values with how many clips have each, the commonest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What was found, counted: each value can be added to the query."""
+
+    total: int = 0
+    sites: Counts = ()
+    tags: Counts = ()
+    collections: Counts = ()
+    """Paths; clips filed in the collection itself."""
+    months: Counts = ()
+    """Of publication, `2026-03`, the latest first."""
+    languages: Counts = ()

@@ -72,7 +72,7 @@ _FAST = bytes(
     for at in range(256)
 )
 """ASCII as `key` has it; bytes are translated in a fraction of the time that a `str` takes."""
-_NUMBER = re.compile(r"#[# ]*(?:[km](?![^\W\d_]))?")
+_NUMBER = re.compile(r"#(?:[# ]|[km](?![^\W\d_]))*")
 _AFTER_NUMBERS = ("k", "m")
 """What may belong to a number before it: "3 k" is one word of a key."""
 _DIGIT = re.compile(r"\d")

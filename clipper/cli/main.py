@@ -26,6 +26,7 @@ COMMANDS = {
     "clean": "clipping",
     "list": "looking",
     "search": "looking",
+    "related": "looking",
     "show": "showing",
     "restore-part": "parts",
     "remove-part": "parts",

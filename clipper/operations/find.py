@@ -9,9 +9,11 @@ from pathlib import Path
 from clipper.article.asking import parse
 from clipper.article.clip import Clip, ClipId, ClipRow, CollectionNode, PlaceCounts, TagCount, Waiting
 from clipper.article.organising import SmartCollection
-from clipper.article.query import Hit, Order, Scope
+from clipper.article.query import Facets, Hit, Order, Scope
 from clipper.operations.desk import Desk
-from clipper.store import clips, collections, lists, queue, smart, tags
+from clipper.store import clips, collections, lists, queue, smart, suggesting, tags
+from clipper.store import facets as store_facets
+from clipper.store import related as store_related
 from clipper.store import search as store_search
 
 
@@ -79,10 +81,37 @@ def resolve_all(desk: Desk, named: Iterable[str]) -> list[ClipId]:
         return list(dict.fromkeys(clips.resolve(reading, words) for words in named))
 
 
-def search(desk: Desk, words: str, scope: Scope = Scope(), limit: int | None = None) -> list[Hit]:  # noqa: B008
-    """Clips in which the words stand, best first. Any text is a legal search; no words: nothing."""
+def search(
+    desk: Desk,
+    words: str,
+    scope: Scope = Scope(),  # noqa: B008 - frozen
+    limit: int | None = None,
+    order: Order | None = None,
+) -> list[Hit]:
+    """Clips that answer, best first or as `order` says. Any text is a legal search; no words: nothing."""
     tree = parse(words, today=desk.clock().astimezone().date())
+    if order is not None:
+        return store_search.search_sorted(desk.library, tree, scope, order, limit)
     return store_search.search(desk.library, tree, scope, limit)
+
+
+def facets(desk: Desk, words: str, scope: Scope = Scope()) -> Facets:  # noqa: B008 - frozen
+    """What `search` finds, counted; without words what the place holds.
+
+    Raises NoSuchCollection, NoSuchTag.
+    """
+    tree = parse(words, today=desk.clock().astimezone().date())
+    return store_facets.facets(desk.library, tree, scope)
+
+
+def suggestion(desk: Desk, words: str) -> str | None:
+    """What may have been meant, where a word stands in no clip: the query with words that the library has."""
+    return suggesting.suggestion(desk.library, parse(words, today=desk.clock().astimezone().date()))
+
+
+def related(desk: Desk, clip: ClipId, limit: int = 10) -> list[ClipId]:
+    """Clips about the same, the nearest first. Raises NoSuchClip."""
+    return store_related.related(desk.library, clip, limit)
 
 
 def picture(desk: Desk, sha256: str) -> bytes | None:

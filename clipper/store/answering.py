@@ -17,10 +17,10 @@ from clipper.article.asking import And, Not, Or, Part, Phrase, Word
 from clipper.article.query import Scope
 from clipper.store import tables as t
 from clipper.store import textindex
-from clipper.store.chosen import given, ids_given
 from clipper.store.conditions import UNTRASHED, Condition, condition, is_condition, within
 from clipper.store.documents import seconds
 from clipper.store.findables import findables
+from clipper.store.given import given, ids_given
 from clipper.store.labels import Names, carrying
 from clipper.store.looking import Look
 from clipper.store.plans import Branch, TooMixed, branches
@@ -42,6 +42,7 @@ NONE: Worth = (0.0, 0)
 
 _SOME = select(t.clip.c.id).where(t.clip.c.id.in_(given()))
 _NOT_TRASHED = select(t.listed.c.clip_id).where(t.listed.c.clip_id.in_(given()), t.listed.c.trashed == 0)
+_TRASHED = select(t.listed.c.clip_id).where(t.listed.c.trashed == 1)
 _SUITING = t.clip.join(t.listed, t.listed.c.clip_id == t.clip.c.id)
 
 
@@ -66,6 +67,22 @@ class Answering:
         for way in ways:
             for number, score in self._of_branch(asking, searcher, way).items():
                 found[number] = max(score, found.get(number, NONE))
+        return found
+
+    def every_one(self, searcher: Any, unread: Set[int]) -> Set[int]:
+        """All that the index and SQLite have, without scores. Raises IndexDamaged."""
+        asking = _Index(self._reading, searcher, None, unread)
+        try:
+            ways = branches(self._tree, self._names)
+        except TooMixed:
+            return asking.all_suiting(Ranking(searcher, self._chosen()).query(self._tree), self._within)
+        found: set[int] = set()
+        for way in ways:
+            suits = self._condition(way)
+            if way.text is None:
+                found.update(set(self._ids(suits)) - unread)
+            else:
+                found |= asking.all_suiting(Ranking(searcher).query(way.text), suits)
         return found
 
     def _of_branch(self, asking: _Index, searcher: Any, way: Branch) -> Scores:
@@ -149,6 +166,13 @@ class _Index:
                 return self._among_the_suiting(query, suits, count)
             depth *= DEEPER
         return self._suiting(textindex.best(self._searcher, query, count), suits)
+
+    def all_suiting(self, query: Any, suits: Condition) -> set[int]:
+        """All hits of the query that suit."""
+        found = set(textindex.every_id(self._searcher, query)) - self._unread
+        if suits is not UNTRASHED:
+            return found.intersection(number for (number,) in self._run(select(t.clip.c.id).where(suits)))
+        return found.difference(self._reading.connection.scalars(_TRASHED).all())
 
     def _among_the_suiting(self, query: Any, suits: Condition, count: int) -> Scores:
         """The other way round: first which clips suit, then the best of them."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import select
 
 from clipper.article.clip import ClipId
 from clipper.errors import NoSuchClip
@@ -23,16 +22,6 @@ def pieces(values: Iterable[T], size: int = MANY) -> Iterator[list[T]]:
     rest = iter(values)
     while piece := list(islice(rest, size)):
         yield piece
-
-
-def given() -> Select[Any]:
-    """The ids that a statement is executed with (`ids_given`): the statement is built once for any number."""
-    return select(func.json_each(bindparam("ids")).table_valued("value").c.value)
-
-
-def ids_given(ids: Iterable[int]) -> dict[str, str]:
-    """The value for `given`."""
-    return {"ids": json.dumps(list(ids))}
 
 
 def existing(reading: Reading, ids: Sequence[ClipId]) -> list[ClipId]:

@@ -8,9 +8,10 @@ from sqlalchemy import func, select
 
 from clipper.store import tables as t
 from clipper.store.addresses import host_of
-from clipper.store.chosen import given, ids_given, pieces
+from clipper.store.chosen import pieces
 from clipper.store.columns import Json
 from clipper.store.documents import Findable, findable, seconds
+from clipper.store.given import given, ids_given
 from clipper.store.session import Reading
 
 _c, _v, _o = t.clip.c, t.version.c, t.overlay.c

@@ -5,7 +5,7 @@ A large place is walked in the order of the list until the page is full; of a sm
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
@@ -16,8 +16,8 @@ from clipper.article.clip import ClipId
 from clipper.article.query import Order, Scope
 from clipper.store import arranging, collections, tags
 from clipper.store import tables as t
-from clipper.store.chosen import given, ids_given
 from clipper.store.conditions import filed_below, of_tags, within
+from clipper.store.given import given, ids_given
 from clipper.store.session import Reading
 
 SMALL = 1_400
@@ -84,6 +84,14 @@ def _page(
         ClipId(number)
         for number in reading.connection.scalars(chosen.order_by(*sorted_by).limit(limit)).all()
     ]
+
+
+def sorted_ids(reading: Reading, chosen: Sequence[int], order: Order, limit: int | None) -> list[ClipId]:
+    """These clips in this order."""
+    key: ColumnElement[Any] = UnaryExpression(_l[order.column], operator=custom_op("+"))
+    sorted_by = [each.asc() if order.ascending else each.desc() for each in (key, _l.clip_id)]
+    page = select(_l.clip_id).where(_l.clip_id.in_(given())).order_by(*sorted_by).limit(limit)
+    return [ClipId(number) for number in reading.connection.scalars(page, ids_given(chosen)).all()]
 
 
 def _members(reading: Reading, scope: Scope) -> Select[Any] | None:

@@ -12,13 +12,26 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, func, select
 
-from clipper.store import names
+from clipper.store import names, shelves
 from clipper.store import tables as t
+from clipper.store.given import given, ids_given
+from clipper.store.shelves import Counted, Shelves
 from clipper.store.words import terms
 
+_COUNTED = ("clip", "overlay", "clip_tag", "clip_collection")
+"""Tables that say what is counted."""
 Stamp = tuple[int | None, int | None, int]
 
 _STAMP = select(func.max(t.act.c.id), func.max(t.act.c.undone), func.count(t.act.c.undone))
+Acts = dict[int, int | None]
+"""The journal's acts, and which of them are undone."""
+_NEVER = -1
+_ACTS = select(t.act.c.id, t.act.c.undone)
+_CHANGED = (
+    select(t.act_change.c.clip_id)
+    .where(t.act_change.c.act_id.in_(given()), t.act_change.c.name.in_(_COUNTED))
+    .distinct()
+)
 _TAGS = select(t.tag.c.id, t.tag.c.name)
 _COLLECTIONS = select(t.collection.c.id, t.collection.c.name, t.collection.c.parent_id)
 
@@ -44,6 +57,8 @@ class Memory:
         self._keeps = keeps
         self._lock = threading.Lock()
         self._known: tuple[Stamp, Filed] | None = None
+        self._counting = threading.Lock()
+        self._shelves: tuple[Acts, Shelves] | None = None
 
     def filed(self, connection: Connection) -> Filed:
         """The names as this transaction sees them."""
@@ -58,6 +73,35 @@ class Memory:
             with self._lock:
                 self._known = known
         return known[1]
+
+    def counted(self, connection: Connection, hits: Sequence[int]) -> Counted:
+        """The hits counted by what they are filed under, as this transaction sees it."""
+        with self._counting:
+            return self._shelves_of(connection).counted(hits)
+
+    def _shelves_of(self, connection: Connection) -> Shelves:
+        acts: Acts = dict(connection.execute(_ACTS).all())
+        known = self._shelves
+        touched = None if known is None else _touched(connection, known[0], acts)
+        if known is None or touched is None or max(touched, default=0) > known[1].highest:
+            found = shelves.read(connection)
+        else:
+            found = known[1]
+            if touched:
+                found.put(connection, sorted(touched))
+        self._shelves = (acts, found)
+        return found
+
+
+def _touched(connection: Connection, before: Acts, now: Acts) -> set[int] | None:
+    """Clips that acts have changed between two looks; None where the journal cannot tell."""
+    changed = [act for act in {*before, *now} if before.get(act, _NEVER) != now.get(act, _NEVER)]
+    if any(act not in now for act in changed) or (before and min(now, default=0) > max(before)):
+        return None
+    rows = connection.execute(_CHANGED, ids_given(changed)).all()
+    if any(clip is None for (clip,) in rows):
+        return None
+    return {clip for (clip,) in rows}
 
 
 def _read(connection: Connection) -> Filed:

@@ -13,8 +13,9 @@ from clipper.article.clip import Clip, ClipId, ClipImage, ClipRow
 from clipper.errors import NoSuchClip
 from clipper.store import highlights, names
 from clipper.store import tables as t
-from clipper.store.chosen import given, ids_given, pieces
+from clipper.store.chosen import pieces
 from clipper.store.columns import Json
+from clipper.store.given import given, ids_given
 from clipper.store.overlay import own_fields
 from clipper.store.session import Reading
 

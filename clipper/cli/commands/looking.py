@@ -1,18 +1,20 @@
-"""`list` and `search`: what is in the library."""
+"""`list`, `search` and `related`: what is in the library."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from typing import Any, TypeVar
 
 import click
 
 from clipper.article.clip import ClipId, ClipRow
-from clipper.article.query import COLUMNS, Column, Hit, Order, Place, Scope
+from clipper.article.query import COLUMNS, Column, Facets, Hit, Order, Place, Scope
 from clipper.cli import json_lines
+from clipper.cli.output import one_line
 from clipper.cli.session import Session, pass_session
 from clipper.cli.views import rows_view
-from clipper.i18n import _
+from clipper.i18n import _, ngettext
 from clipper.operations import find
 from clipper.operations.desk import Desk
 
@@ -96,11 +98,17 @@ def list_command(
 
 
 @click.command(
-    help=_("Find clips, best first. Words must all stand in the clip; '\"a phrase\"', and -word for “not”."),
+    help=_(
+        "Find clips, best first. Words must all stand in the clip; '\"a phrase\"', -word for “not”, OR, and "
+        "fields such as title:, tag:, published:2026-03."
+    ),
     context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
 )
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @place_options
+@click.option("--sort", type=click.Choice(COLUMNS), help=_("By what to sort, instead of the best first."))
+@click.option("--ascending", is_flag=True, help=_("The oldest, shortest or alphabetically first on top."))
+@click.option("--counts", is_flag=True, help=_("Count by site, tag, collection, month and language."))
 @print_options
 @pass_session
 def search_command(
@@ -110,6 +118,9 @@ def search_command(
     collection: str | None,
     tag: str | None,
     smart: str | None,
+    sort: Column | None,
+    ascending: bool,
+    counts: bool,
     as_json: bool,
     full: bool,
     limit: int | None,
@@ -117,10 +128,45 @@ def search_command(
 ) -> None:
     """Print what was found; a word that begins with a single - is a word of the search."""
     no_mistyped_options(words)
-    scope = scope_of(collection, tag, smart, **places)
+    scope, asked = scope_of(collection, tag, smart, **places), " ".join(words)
+    order = Order(sort, ascending) if sort else None
     with session.desk() as desk:
-        hits = {ClipId(hit.id): hit for hit in find.search(desk, " ".join(words), scope, limit)}
+        if counts:
+            _print_counts(session, find.facets(desk, asked, scope), as_json=as_json)
+            return
+        hits = {ClipId(hit.id): hit for hit in find.search(desk, asked, scope, limit, order)}
         _print(session, desk, list(hits), as_json=as_json, full=full, hits=hits)
+        meant = None if hits else find.suggestion(desk, asked)
+        if meant:
+            session.status.say(_("Did you mean: {words}").format(words=meant))
+
+
+@click.command(help=_("Clips about the same as a clip, the nearest first."))
+@click.argument("clip", metavar="ID")
+@print_options
+@pass_session
+def related_command(session: Session, /, clip: str, as_json: bool, full: bool, limit: int | None) -> None:
+    """Print the related clips."""
+    with session.desk() as desk:
+        ids = find.related(desk, find.resolve(desk, clip), limit or 10)
+        _print(session, desk, ids, as_json=as_json, full=full)
+
+
+def _print_counts(session: Session, found: Facets, *, as_json: bool) -> None:
+    if as_json:
+        session.output.json(asdict(found))
+        return
+    session.output.line(ngettext("{count} clip", "{count} clips", found.total).format(count=found.total))
+    kinds = (
+        (_("Sites"), found.sites),
+        (_("Tags"), found.tags),
+        (_("Collections"), found.collections),
+        (_("Months"), found.months),
+        (_("Languages"), found.languages),
+    )
+    for name, values in kinds:
+        for value, count in values:
+            session.output.line(f"{name}\t{one_line(value)}\t{count}")
 
 
 def no_mistyped_options(words: Sequence[str]) -> None:

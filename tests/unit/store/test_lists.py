@@ -6,10 +6,12 @@ import itertools
 
 import pytest
 
+from clipper.article.asking import parse
 from clipper.article.clip import ClipId, Filing
 from clipper.article.query import COLUMNS, Column, Order, Scope
 from clipper.store import Library, clips, lists
-from tests.unit.store.making import keep
+from clipper.store.search import search_sorted
+from tests.unit.store.making import START, keep
 
 TITLES = ["Zebra", "“apple”", "Äpfel", "apple", "", "Ocean", "the Ocean"]
 SCOPES = [
@@ -57,6 +59,18 @@ def test_pages_are_the_whole(
 def clips_last(pages: list[int]) -> ClipId | None:
     """The clip behind which the next page begins."""
     return ClipId(pages[-1]) if pages else None
+
+
+def test_what_was_found_is_sorted_by_any_column(library: Library) -> None:
+    filled(library)
+    tree = parse("word ", today=START.date())
+    for column, ascending in itertools.product(COLUMNS, (True, False)):
+        order = Order(column, ascending)
+        with library.reading() as reading:
+            whole = clips.ids(reading, Scope("starred"), order)
+        found = search_sorted(library, tree, Scope("starred"), order)
+        assert [hit.id for hit in found] == whole and all(hit.marks for hit in found)
+        assert [hit.id for hit in search_sorted(library, tree, Scope("starred"), order, 3)] == whole[:3]
 
 
 def test_titles_are_sorted_as_people_do(library: Library) -> None:
