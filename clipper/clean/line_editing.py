@@ -40,7 +40,8 @@ def with_lines(body: Tag, wanted: Sequence[str]) -> Tag:
             at = kept[-1] + 1
         _put_all(made, _changed(block, lines, mine, wanted[kept[0] : at] if kept else []))
     _put_all(made, map(_paragraph, wanted[at:]))
-    return weave(made)
+    weave(made)
+    return made
 
 
 def _fates(old: Sequence[str], wanted: Sequence[str]) -> list[int | None]:
