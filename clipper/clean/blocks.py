@@ -14,7 +14,7 @@ from bs4.element import NavigableString
 from clipper.clean import dates
 from clipper.clean.elements import KEPT
 from clipper.clean.removals import Removals
-from clipper.clean.text import MANY_WORDS, makes_prose, words_in
+from clipper.clean.text import MANY_WORDS, makes_prose, may_be_spaceless, words_in
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 TEXTUAL = frozenset(("p", "blockquote", *HEADINGS))
@@ -65,7 +65,7 @@ def _block(tag: Tag) -> Block:
         linked = _read(tag, pieces, links)
         text = " ".join(" ".join(pieces).split())
     parts = text.count(" ") + 1 if text else 0
-    words = parts if text.isascii() else words_in(text)
+    words = words_in(text) if not text.isascii() and may_be_spaceless(text) else parts
     share = linked / len(text) if text else 0.0
     prose = name in _MAY_BE_PROSE and share < 0.6 and (parts >= MANY_WORDS or makes_prose(text, words))
     return Block(tag, text, words, links, prose, share, kept=KEPT in tag.attrs)

@@ -28,6 +28,9 @@ _COPYRIGHT = re.compile(
 )
 
 
+_MARKS = 40
+"""Characters beyond twice its letters that a line which is the section may have: marks."""
+_SIGN = re.compile(r"\w")
 _RESERVED = re.compile(r"\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés", re.IGNORECASE)
 
 
@@ -97,8 +100,10 @@ def _are_details(block: Block, known: Metadata) -> bool:
 
 def _label_rule(block: Block, known: Metadata, leftover: int = 16) -> str | None:
     """Byline, date or section, as a line of its own."""
-    if known.section and same(block.text) == same(known.section) and block.tag.name == "p":
-        return "section"
+    section = known.section
+    if section and block.tag.name == "p" and len(block.text) <= 2 * len(section) + _MARKS:
+        if same(block.text) == same(section):
+            return "section"
     return _says(block.text, known, leftover)
 
 
@@ -160,7 +165,7 @@ def _tail_rule(block: Block, known: Metadata) -> str | None:
         return None
     if _COPYRIGHT.match(text) or (block.words <= 12 and _RESERVED.search(text)):
         return "copyright"
-    if text and not same(text):
+    if text and not _SIGN.search(text):
         return "mark"
     if block.words < 40 and starts_with(text, ("label", "dated", "share", "request", "related")) is not None:
         return "label"

@@ -15,7 +15,7 @@ from clipper.article.article import Flag, Removal
 from clipper.clean import walk
 from clipper.clean.metadata import Metadata
 from clipper.clean.phrases import begins_with, count_of, kind_of
-from clipper.clean.text import is_prose, word_set, words_in
+from clipper.clean.text import is_prose, may_be_spaceless, word_set, words_in
 
 SHORT: Final = 150
 """Words of a text that may be only the beginning of one: teasers known have 20 to 130."""
@@ -109,7 +109,7 @@ def facts_of(
     linked, headlines = (0, 0) if is_declared else _counted(body)
     lines = tuple(filter(None, text.split("\n")))
     # A clean text has one blank between two words, but for the tabs between cells.
-    is_plain = text.isascii() and "\t" not in text
+    is_plain = "\t" not in text and (text.isascii() or not may_be_spaceless(text))
     words = text.count(" ") + len(lines) if is_plain else words_in(text)
     asked = words <= _SHORT_WALL or not is_declared or pictures >= _PICTURES // 2
     asked = (asked or not known.types.isdisjoint(_GALLERIES)) and words < _LONG

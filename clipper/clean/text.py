@@ -36,7 +36,7 @@ def collapsed(text: str) -> str:
 
 def words_in(text: str) -> int:
     """Words; in scripts without blanks two characters count as one."""
-    if text.isascii() or not _may_be_spaceless(text):
+    if text.isascii() or not may_be_spaceless(text):
         return _stretches(text)
     rest, spaceless = _SPACELESS.subn(" ", text)
     return spaceless // 2 + len(_WORD.findall(rest)) if spaceless else _stretches(text)
@@ -53,7 +53,7 @@ def _stretches(text: str) -> int:
     return len(text.split())
 
 
-def _may_be_spaceless(text: str) -> bool:
+def may_be_spaceless(text: str) -> bool:
     """A look at the bytes: many times as fast as one at the characters, of which most texts have none."""
     raw = text.encode("utf-8", "surrogatepass")
     return len(raw.translate(None, _SPACELESS_BEGIN)) != len(raw)
@@ -68,7 +68,7 @@ def ends_sentence(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """A paragraph of an article rather than a label: several words that make a sentence, or very many."""
     words = _stretches(text)
-    if words < MANY_WORDS and not text.isascii() and _may_be_spaceless(text):
+    if words < MANY_WORDS and not text.isascii() and may_be_spaceless(text):
         words = words_in(text)
     return makes_prose(text, words)
 
@@ -80,7 +80,7 @@ def makes_prose(text: str, words: int) -> bool:
 
 def is_spaceless(text: str) -> bool:
     """Is a text mostly written without blanks (Chinese, Japanese, Thai)?"""
-    if text.isascii() or not _may_be_spaceless(text):
+    if text.isascii() or not may_be_spaceless(text):
         return False
     letters = sum(map(str.isalpha, text))
     return letters > 0 and len(_SPACELESS.findall(text)) > 0.3 * letters
