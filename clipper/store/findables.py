@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -24,6 +25,12 @@ _MARKED = (
     .scalar_subquery()
 )
 """Passages that the user marked, with their notes: found as notes are."""
+_FROM = (
+    t.clip.join(t.version, _v.id == _c.version_id)
+    .join(t.version_text, t.version_text.c.version_id == _v.id)
+    .outerjoin(t.overlay, _o.clip_id == _c.id)
+    .outerjoin(t.overlay_text, _x.clip_id == _c.id)
+)
 _CLIPS = select(
     _c.id,
     func.coalesce(_o.language, _v.language).label("language"),
@@ -37,13 +44,24 @@ _CLIPS = select(
     func.coalesce(_o.published, _v.published).label("published"),
     (func.coalesce(_x.text, t.version_text.c.text) + func.coalesce("\n" + _CAPTIONS, "")).label("text"),
     _MARKED.label("marked"),
-).select_from(
-    t.clip.join(t.version, _v.id == _c.version_id)
-    .join(t.version_text, t.version_text.c.version_id == _v.id)
-    .outerjoin(t.overlay, _o.clip_id == _c.id)
-    .outerjoin(t.overlay_text, _x.clip_id == _c.id)
+).select_from(_FROM)
+_TEXTS = (
+    select(
+        _c.id,
+        func.coalesce(_x.text, t.version_text.c.text),
+        _o.note,
+        _v.excerpt,
+        func.coalesce(_o.language, _v.language),
+    )
+    .select_from(_FROM)
+    .where(_c.id.in_(given()))
 )
-
+_CAPTIONS_OF = (
+    select(_c.id, _i.caption)
+    .select_from(t.clip.join(t.version_image, _i.version_id == _c.version_id))
+    .where(_c.id.in_(given()), _i.caption.is_not(None))
+)
+_MARKED_OF = select(_h.clip_id, _h.quote, _h.note).where(_h.clip_id.in_(given()))
 _GIVEN = _CLIPS.where(_c.id.in_(given()))
 
 
@@ -77,9 +95,24 @@ def how_many_wait(reading: Reading) -> int:
 
 def texts(reading: Reading, ids: Sequence[int]) -> dict[int, tuple[str, str, str, str | None]]:
     """Text, note, excerpt and language of clips, for snippets."""
+    run = reading.connection.execute
     found: dict[int, tuple[str, str, str, str | None]] = {}
     for piece in pieces(ids, 500):
-        for row in reading.connection.execute(_GIVEN, ids_given(piece)).all():
-            note = "\n".join(filter(None, (row.note, row.marked)))
-            found[row.id] = (row.text, note, row.excerpt or "", row.language)
+        chosen = ids_given(piece)
+        captions = _joined(run(_CAPTIONS_OF, chosen).all())
+        marked = _joined(run(_MARKED_OF, chosen).all())
+        for number, text, note, excerpt, language in run(_TEXTS, chosen).all():
+            found[number] = (
+                "\n".join(filter(None, (text, captions.get(number)))),
+                "\n".join(filter(None, (note, marked.get(number)))),
+                excerpt or "",
+                language,
+            )
     return found
+
+
+def _joined(rows: Iterable[Sequence[Any]]) -> dict[int, str]:
+    joined: dict[int, str] = {}
+    for number, *texts in rows:
+        joined[number] = "\n".join(filter(None, (joined.get(number), *texts)))
+    return joined

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from clipper.store.sought import Sought
-from clipper.store.words import FOLDS, fold, is_apart, stem_marks, stems
+from clipper.store.words import FOLDS, fold, is_apart, stem_marks, stem_of, stems
 
 LENGTH = 160
 BEFORE = 50
@@ -43,16 +43,34 @@ class Marker:
         self._beginnings = tuple(each.terms[0] for each in sought if each.is_prefix and len(each.terms) == 1)
         self._phrases = [each for each in sought if len(each.terms) > 1]
         self._firsts = {each.terms[0] for each in self._phrases}
-        self._stems: dict[str, set[str]] = {}
+        self._stems: dict[str, set[str]] = {}  # by stemmer
         for each in sought:
             for stemmer, stem in each.stems:
                 self._stems.setdefault(stemmer, set()).add(stem)
-        self._probes = sorted({(_probe(each), not (each.stems or each.is_prefix)) for each in sought})
+        self._probes = [(_probe(each), each) for each in sought]
 
-    def first(self, text: str) -> int:
+    def first(self, text: str, language: str | None) -> int:
         """Where a word of a lower-cased text begins as one that is looked for; -1."""
-        places = [_begins(text, *probe) for probe in self._probes]
+        stemmer = stem_marks(language) or ""
+        places = [self._begins(text, letters, each, stemmer) for letters, each in self._probes]
         return min((place for place in places if place >= 0), default=-1)
+
+    def _begins(self, text: str, letters: str, each: Sought, stemmer: str) -> int:
+        """Where it begins; what stands apart begins anywhere."""
+        place = text.find(letters)
+        if is_apart(letters[0]):
+            return place
+        wanted: Set[str] = self._stems.get(stemmer, set()) if each.stems else set()
+        while place >= 0:
+            if not place or not text[place - 1].isalnum():
+                if each.is_prefix and text.startswith(each.terms[0], place):
+                    return place
+                found = _WORD.match(text, place)
+                word = found[0] if found else letters
+                if word == each.terms[0] or (wanted and stem_of(word, stemmer) in wanted):
+                    return place
+            place = text.find(letters, place + 1)
+        return -1
 
     def marks(self, found: Sequence[Term], language: str | None) -> list[tuple[int, int]]:
         """The places that answer, from left to right."""
@@ -106,10 +124,12 @@ def located(text: str) -> list[Term]:
         folded = letters.lower() if letters.isascii() else letters.translate(FOLDS)
         if " " not in folded:
             found.append(Term(folded, *word.span()))
+        elif len(parts := folded.split()) == len(letters):  # each letter stands apart
+            found += map(Term, parts, range(*word.span()), range(word.start() + 1, word.end() + 1))
         else:
             shift = word.start()
-            parts = _located_letter_by_letter(letters)
-            found += [Term(text, start + shift, end + shift) for text, start, end in parts]
+            inner = _located_letter_by_letter(letters)
+            found += [Term(text, start + shift, end + shift) for text, start, end in inner]
     return found
 
 
@@ -139,7 +159,7 @@ def _near(marker: Marker, text: str, language: str | None) -> Piece | None:
     lowered = text.lower()
     if len(lowered) != len(text):
         return None
-    first = marker.first(lowered)
+    first = marker.first(lowered, language)
     if first < 0:
         return None
     start = _word_start(text, max(0, first - BEFORE), first)
@@ -150,20 +170,6 @@ def _near(marker: Marker, text: str, language: str | None) -> Piece | None:
     return _cut(found, marks[0][0], marks, begins=start == 0, ends=start + len(window) == len(text))
 
 
-def _begins(text: str, letters: str, is_whole: bool) -> int:
-    """Where a word begins with these letters, or is the word; -1. What stands apart begins anywhere."""
-    place = text.find(letters)
-    if is_apart(letters[0]):
-        return place
-    while place >= 0:
-        end = place + len(letters)
-        is_within = (place and text[place - 1].isalnum()) or (is_whole and text[end : end + 1].isalnum())
-        if not is_within:
-            return place
-        place = text.find(letters, place + 1)
-    return -1
-
-
 def _probe(sought: Sought) -> str:
     """Letters that what answers begins with, very nearly always: a stem ends otherwise than its word."""
     word = sought.terms[0]
@@ -172,10 +178,10 @@ def _probe(sought: Sought) -> str:
 
 def _first_block(marker: Marker, text: str, language: str | None) -> Piece | None:
     """The sure way: read block after block until one answers."""
-    if text.isascii() or marker.first(fold(text)) < 0:
+    if text.isascii() or marker.first(fold(text), language) < 0:
         return None  # in plain letters the quick way has seen all there is
     for block in text.split("\n"):
-        if marker.first(fold(block)) >= 0:
+        if marker.first(fold(block), language) >= 0:
             found, marks = _marked(block, marker, language)
             if marks:
                 return _cut(found, marks[0][0], marks)

@@ -137,6 +137,7 @@ def terms(text: str) -> list[str]:
     return fold(text).split()
 
 
+@lru_cache(20_000)
 def is_apart(term: str) -> bool:
     """Whether a term is a single character of a script that is written without spaces."""
     return len(term) == 1 and _in(ord(term), _APART)
@@ -156,6 +157,13 @@ def stems(folded: str, language: str | None) -> str:
     mark = stemmer + "_"
     found = _stemmer(stemmer).analyze(folded)
     return mark + (" " + mark).join(found) if found else ""
+
+
+@lru_cache(50_000)
+def stem_of(term: str, stemmer: str) -> str:
+    """The stem of one term."""
+    found = _stemmer(stemmer).analyze(term)
+    return str(found[0]) if found else term
 
 
 def stems_by_language(term: str) -> dict[str, str]:
