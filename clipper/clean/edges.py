@@ -100,10 +100,10 @@ def _are_details(block: Block, known: Metadata) -> bool:
 
 def _label_rule(block: Block, known: Metadata, leftover: int = 16) -> str | None:
     """Byline, date or section, as a line of its own."""
-    section = known.section
-    if section and block.tag.name == "p" and len(block.text) <= 2 * len(section) + _MARKS:
-        if same(block.text) == same(section):
-            return "section"
+    section = known.section or ""
+    may_be = section and block.tag.name == "p" and len(block.text) <= 2 * len(section) + _MARKS
+    if may_be and same(block.text) == same(section):
+        return "section"
     return _says(block.text, known, leftover)
 
 
