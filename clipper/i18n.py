@@ -132,6 +132,8 @@ FINDINGS: Mapping[str, str] = {
 WHYS: Mapping[str, str] = {
     "changed_since": N_("it was changed since"),
     "nothing": N_("there is nothing to undo"),
+    "not_done": N_("“clipper undo --list” has no such number"),
+    "not_undone": N_("“clipper redo --list” has no such number"),
     "nothing_undone": N_("nothing was undone just before"),
     "empty": N_("it is empty"),
     "control": N_("it contains a character that cannot be seen"),
@@ -170,6 +172,57 @@ PHASES: Mapping[str, str] = {
     "indexing": N_("preparing the search"),
 }
 """Words for `jobs.Progress.what`."""
+
+ACTS: Mapping[str, str] = {
+    "clip": N_("Clipped"),
+    "import": N_("Imported"),
+    "clean_again": N_("Cleaned again"),
+    "restore_part": N_("Piece brought back"),
+    "remove_part": N_("Piece taken out"),
+    "undo_edit": N_("Piece as the cleaning has it"),
+    "always_keep": N_("Piece always kept"),
+    "always_strip": N_("Piece always taken out"),
+    "site_rule": N_("Rule of a site changed"),
+    "site_import": N_("Rules of sites imported"),
+    "edit": N_("Edited"),
+    "note": N_("Note changed"),
+    "highlight": N_("Passage marked"),
+    "change_highlight": N_("Highlight changed"),
+    "delete_highlight": N_("Highlight deleted"),
+    "star": N_("Star given"),
+    "unstar": N_("Star taken away"),
+    "read": N_("Marked read"),
+    "unread": N_("Marked unread"),
+    "trash": N_("Put into the trash"),
+    "restore": N_("Put back from the trash"),
+    "tag": N_("Tagged"),
+    "untag": N_("Tag taken away"),
+    "rename_tag": N_("Tag renamed"),
+    "merge_tag": N_("Tags merged"),
+    "delete_tag": N_("Tag deleted"),
+    "show_tag": N_("Look of a tag"),
+    "file": N_("Filed"),
+    "take_out": N_("Taken out of a collection"),
+    "move": N_("Moved to a collection"),
+    "make_collection": N_("Collection made"),
+    "rename_collection": N_("Collection renamed"),
+    "move_collection": N_("Collection moved"),
+    "merge_collection": N_("Collections merged"),
+    "show_collection": N_("Look of a collection"),
+    "order_collection": N_("Order of collections"),
+    "order_clips": N_("Order of clips"),
+    "delete_collection": N_("Collection deleted"),
+    "make_smart": N_("Smart collection made"),
+    "edit_smart": N_("Smart collection changed"),
+    "delete_smart": N_("Smart collection deleted"),
+    "order_smart": N_("Order of smart collections"),
+    "add_rule": N_("Rule made"),
+    "edit_rule": N_("Rule changed"),
+    "delete_rule": N_("Rule deleted"),
+    "order_rule": N_("Order of rules"),
+    "apply_rules": N_("Rules applied"),
+}
+"""What was done, by the code of an act."""
 
 
 MEDIA: Mapping[str, str] = {
@@ -277,6 +330,14 @@ def flag_sentence(code: str, values: Iterable[tuple[str, str]]) -> str:
 def removal_words(step: str, rule: str) -> str:
     """Why a piece was taken out, in half a sentence: `Readers’ comments`."""
     return _(REMOVALS.get(rule) or _REMOVAL_STEPS.get(step) or N_("No part of the article"))
+
+
+def act_words(code: str, clips: int, title: str | None, names: Iterable[str]) -> str:
+    """An act in words: `Tagged “energy”: Harbour opens again`; an unknown code says itself."""
+    quoted = ", ".join(f"“{name}”" for name in names)
+    words = " ".join(filter(None, (_(ACTS.get(code, code)), quoted)))
+    about = title or (ngettext("{count} clip", "{count} clips", clips) if clips else "")
+    return f"{words}: {about}" if about else words
 
 
 _MONTHS = (

@@ -49,6 +49,16 @@ class Status:
                 one_line(text).encode(_encoding(), "replace").decode(_encoding()), file=sys.stderr, flush=True
             )
 
+    @property
+    def terminal(self) -> bool:
+        """Whether somebody reads along."""
+        return self._shown
+
+    def hint(self, text: str) -> None:
+        """Something that only a reader at a terminal needs."""
+        if self._shown:
+            self.say(text)
+
     def tell(self, error: ClipperError, about: str | None = None) -> None:
         """What the user must know: what happened, then what can be done, on one line."""
         sentence = i18n.sentence(error)

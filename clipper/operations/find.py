@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from clipper.article.act import Act
 from clipper.article.asking import parse
 from clipper.article.clip import Clip, ClipId, ClipRow, CollectionNode, PlaceCounts, TagCount, Waiting
 from clipper.article.organising import SmartCollection
 from clipper.article.query import Facets, Hit, Order, Scope
 from clipper.operations.desk import Desk
-from clipper.store import clips, collections, lists, queue, smart, suggesting, tags
+from clipper.store import clips, collections, history, lists, queue, smart, suggesting, tags
 from clipper.store import facets as store_facets
 from clipper.store import related as store_related
 from clipper.store import search as store_search
@@ -130,3 +131,21 @@ def raw_page(desk: Desk, clip: ClipId) -> bytes:
     """The page as it came off the wire. Raises NoSuchClip."""
     with desk.library.reading() as reading:
         return desk.library.blobs.get(clips.raw_sha256(reading, clip))
+
+
+def done(desk: Desk, limit: int | None = None) -> list[Act]:
+    """What can be undone, the latest first."""
+    with desk.library.reading() as reading:
+        return history.done(reading, limit)
+
+
+def undone(desk: Desk, limit: int | None = None) -> list[Act]:
+    """What can be done again, the one undone last first."""
+    with desk.library.reading() as reading:
+        return history.undone(reading, limit)
+
+
+def act(desk: Desk, number: int) -> Act | None:
+    """One act of the journal, done or undone; None where it is forgotten."""
+    with desk.library.reading() as reading:
+        return history.told(reading, number)

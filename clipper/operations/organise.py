@@ -138,6 +138,6 @@ def undo(desk: Desk, act: int | None = None) -> Changes:
     return desk.writer.run(lambda: acts.undo(desk.library, act))
 
 
-def redo(desk: Desk) -> Changes:
-    """Do again what was undone last. Raises CannotRedo."""
-    return desk.writer.run(lambda: acts.redo(desk.library))
+def redo(desk: Desk, act: int | None = None) -> Changes:
+    """Do an act again, by default what was undone last. Raises CannotRedo."""
+    return desk.writer.run(lambda: acts.redo(desk.library, act))

@@ -8,20 +8,23 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 
+from clipper.article.act import Act
 from clipper.article.changes import Changes
 from clipper.errors import CannotRedo, CannotUndo
-from clipper.store import journal, site_files
+from clipper.store import facts, journal, site_files
 from clipper.store import tables as t
 from clipper.store.journal import FIXED, JOURNALLED, shape_of
 from clipper.store.session import OpenLibrary, Reading, Writing
 
 Image = dict[str, Any]
+
+UNDOS = "undos"
+"""The fact that counts them."""
 
 STAYS_WHILE_USED = {
     "tag": "EXISTS (SELECT 1 FROM clip_tag WHERE tag_id = tag.id)",
@@ -29,15 +32,6 @@ STAYS_WHILE_USED = {
     "OR EXISTS (SELECT 1 FROM collection AS inside WHERE inside.parent_id = collection.id)",
 }
 """What an act made by the way is not taken away by its undo if later acts use it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """An act of the journal."""
-
-    id: int
-    code: str
-    made: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +68,7 @@ def undo(library: OpenLibrary, act: int | None) -> Changes:
             _keep_fixed(writing, number)
             _check(writing, number, changes, back=True)
             _apply(writing, [change.reversed() for change in reversed(changes)])
-            highest = select(func.coalesce(func.max(t.act.c.undone), 0) + 1).scalar_subquery()
-            _mark(writing, number, highest)
+            _mark(writing, number, _next_undo(writing))
             said = replace(journal.changes_of(writing.connection, number), act=None)
     except IntegrityError as error:
         raise CannotUndo("changed_since") from error
@@ -84,14 +77,12 @@ def undo(library: OpenLibrary, act: int | None) -> Changes:
     return said
 
 
-def redo(library: OpenLibrary) -> Changes:
-    """Do again what was undone last. Raises CannotRedo (`nothing_undone`, `changed_since`)."""
+def redo(library: OpenLibrary, act: int | None = None) -> Changes:
+    """Do an act again, by default the one undone last. Raises CannotRedo (`nothing_undone`,
+    `changed_since`)."""
     try:
         with library.transaction() as writing:
-            latest = select(t.act.c.id).where(t.act.c.undone.is_not(None)).order_by(t.act.c.undone.desc())
-            number = writing.connection.scalar(latest.limit(1))
-            if number is None:
-                raise CannotRedo("nothing_undone")
+            number = _redoable(writing, act)
             changes = _changes(writing, number)
             _check(writing, number, changes, back=False)
             _apply(writing, changes)
@@ -119,7 +110,25 @@ def _undoable(writing: Writing, act: int | None) -> int:
         done = select(t.act.c.id).where(t.act.c.id == act, t.act.c.undone.is_(None))
         number = writing.connection.scalar(done)
     if number is None:
-        raise CannotUndo("nothing")
+        raise CannotUndo("nothing" if act is None else "not_done")
+    return number
+
+
+def _redoable(writing: Writing, act: int | None) -> int:
+    undone = select(t.act.c.id).where(t.act.c.undone.is_not(None)).order_by(t.act.c.undone.desc())
+    wanted = undone if act is None else undone.where(t.act.c.id == act)
+    number = writing.connection.scalar(wanted.limit(1))
+    if number is None:
+        raise CannotRedo("nothing_undone" if act is None else "not_undone")
+    return int(number)
+
+
+def _next_undo(writing: Writing) -> int:
+    """A number that no undo had: by it whoever remembers names knows that these may have changed."""
+    number = int(facts.read(writing, UNDOS) or 0) + 1
+    highest = writing.connection.scalar(select(func.max(t.act.c.undone))) or 0
+    number = max(number, highest + 1)
+    facts.write(writing, UNDOS, str(number))
     return number
 
 

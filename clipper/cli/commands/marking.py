@@ -1,4 +1,4 @@
-"""Stars, read state, notes, the trash, and undo."""
+"""Stars, read state, notes and the trash."""
 
 from __future__ import annotations
 
@@ -86,23 +86,3 @@ def restore_command(session: Session, ids: tuple[str, ...]) -> None:
     with session.desk() as desk:
         changes = organise.restore(desk, resolved(desk, ids))
     say_count(session, changes, _("{count} clip restored."), _("{count} clips restored."))
-
-
-@click.command(help=_("Undo the last change to the library."))
-@pass_session
-def undo_command(session: Session) -> None:
-    """Undo."""
-    with session.desk() as desk:
-        changes = organise.undo(desk)
-    say_count(session, changes, _("Undone ({count} clip changed)."), _("Undone ({count} clips changed)."))
-
-
-@click.command(help=_("Do again what was undone last."))
-@pass_session
-def redo_command(session: Session) -> None:
-    """Redo."""
-    with session.desk() as desk:
-        changes = organise.redo(desk)
-    say_count(
-        session, changes, _("Done again ({count} clip changed)."), _("Done again ({count} clips changed).")
-    )

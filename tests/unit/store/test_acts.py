@@ -127,10 +127,10 @@ def test_a_new_act_ends_what_could_be_done_again(library: Library) -> None:
 
 
 def test_nothing_to_undo_is_said(library: Library) -> None:
-    for wanted in (None, 7):
+    for wanted, why in ((None, "nothing"), (7, "not_done")):
         with pytest.raises(CannotUndo) as refused:
             acts.undo(library, wanted)
-        assert refused.value.why == "nothing"
+        assert refused.value.why == why
 
 
 def test_an_act_that_fails_leaves_no_trace(library: Library) -> None:
