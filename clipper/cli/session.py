@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -87,7 +88,11 @@ def words_of(act: Act) -> str:
 
 
 def resolved(desk: Desk, words: Sequence[str]) -> list[ClipId]:
-    """The clips that were named, each once, in their order. Raises NoSuchClip."""
+    """The clips that were named, each once, in their order; a `-` stands for those on standard input.
+
+    Raises NoSuchClip.
+    """
+    words = [each for word in words for each in (sys.stdin.read().split() if word == "-" else [word])]
     from clipper.operations import find
 
     return find.resolve_all(desk, words)

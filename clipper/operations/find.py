@@ -79,7 +79,7 @@ def resolve(desk: Desk, words: str) -> ClipId:
 def resolve_all(desk: Desk, named: Iterable[str]) -> list[ClipId]:
     """The clips that a user names, each once, in their order. Raises NoSuchClip."""
     with desk.library.reading() as reading:
-        return list(dict.fromkeys(clips.resolve(reading, words) for words in named))
+        return clips.resolve_all(reading, named)
 
 
 def search(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, func, select, update
+from sqlalchemy import ColumnElement, exists, func, or_, select, update
 
 from clipper.article.clip import ClipId, PlaceCounts
 from clipper.errors import NoSuchClip
@@ -30,6 +30,7 @@ __all__ = [
     "mark_read",
     "raw_sha256",
     "resolve",
+    "resolve_all",
     "restore",
     "rows",
     "set_note",
@@ -38,6 +39,7 @@ __all__ = [
     "trash",
 ]
 
+_NUMBER = re.compile(r"[0-9]{1,18}")
 _UNFILED = ~exists().where(t.clip_collection.c.clip_id == t.clip.c.id)
 
 
@@ -62,13 +64,28 @@ def counts(reading: Reading) -> PlaceCounts:
 
 def resolve(reading: Reading, words: str) -> ClipId:
     """The clip of a number or uid. Raises NoSuchClip."""
-    words = words.strip()
-    is_number = re.fullmatch(r"[0-9]{1,18}", words)
-    same = t.clip.c.id == int(words) if is_number else t.clip.c.uid == storable(words.lower())
-    found = reading.connection.scalar(select(t.clip.c.id).where(same))
-    if found is None:
-        raise NoSuchClip(words)
-    return ClipId(found)
+    return resolve_all(reading, [words])[0]
+
+
+def resolve_all(reading: Reading, named: Iterable[str]) -> list[ClipId]:
+    """The clips of these numbers or uids, each once, in their order. Raises NoSuchClip for the first that is
+    not there."""
+    wanted = [words.strip() for words in named]
+    known: dict[str, ClipId] = {}
+    c = t.clip.c
+    for piece in pieces(wanted):
+        numbers = [int(words) for words in piece if _NUMBER.fullmatch(words)]
+        uids = [storable(words.lower()) for words in piece if not _NUMBER.fullmatch(words)]
+        found = select(c.id, c.uid).where(or_(c.id.in_(numbers), c.uid.in_(uids)))
+        for number, uid in reading.connection.execute(found):
+            known[str(number)] = known[uid] = ClipId(number)
+    clips: dict[ClipId, None] = {}
+    for words in wanted:
+        key = str(int(words)) if _NUMBER.fullmatch(words) else storable(words.lower())
+        if key not in known:
+            raise NoSuchClip(words)
+        clips[known[key]] = None
+    return list(clips)
 
 
 def raw_sha256(reading: Reading, clip: ClipId) -> str:

@@ -12,6 +12,7 @@ And(parts=(Word(text='ferry', field='title', is_prefix=False, is_open=False),
 
 from clipper.article.asking.chips import Chip, ChipKind, chips, with_part, without
 from clipper.article.asking.reader import parse
+from clipper.article.asking.renaming import NamedField, renamed
 from clipper.article.asking.tree import (
     And,
     Dated,
@@ -52,6 +53,7 @@ __all__ = [
     "InLanguage",
     "InSection",
     "Length",
+    "NamedField",
     "Not",
     "OfSite",
     "Or",
@@ -70,6 +72,7 @@ __all__ = [
     "none_of",
     "parse",
     "quoted",
+    "renamed",
     "with_part",
     "without",
     "written",

@@ -184,3 +184,19 @@ def test_what_cannot_be_is_said(words: list[str], code: int, capsys: Captured) -
     if code == 1:
         (line,) = said.err.splitlines()
         assert line.startswith("clipper: There is no") or "“" in line
+
+
+def test_thousands_are_named_on_standard_input(
+    say: Say, stories: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    say("clip", *stories)
+    file = tmp_path / "ids"
+    for content, code in (("2\n1 2\n", 0), ("1 7", 1)):
+        file.write_text(content, "utf-8")
+        with file.open(encoding="utf-8") as ids:
+            monkeypatch.setattr("sys.stdin", ids)
+            assert run(["tag", "add", "both", "-"]) == code
+    assert "There is no clip 7." in capsys.readouterr().err
+    assert say("tag", "list") == ["both\t2\t2"]
+    say("undo")
+    assert say("tag", "list") == []

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clipper.article.clip import ClipId, ClipRow, Filing
-from clipper.article.organising import Rule, RuleEffect, Spot
+from clipper.article.organising import Rule, RuleEffect, SmartCollection, Spot
 from clipper.article.query import Scope
 from clipper.errors import AsksNothing, BadName, NoSuchRule, RuleDoesNothing
 from clipper.jobs import Stopped, Ticket
-from clipper.store import Library, acts, clips, collections, judging, rules, tags
+from clipper.store import Library, acts, clips, collections, judging, rules, smart, tags
 from tests.unit.store.making import everything, found, keep, listed
 
 PORTS = Rule("Ports", "harbour", ("News/Ports",), ("trade/ports",), starred=True)
@@ -268,3 +268,22 @@ def test_every_change_of_rules_is_undone(
         acts.redo(library)
         assert everything(library) == state
     library.close()
+
+
+def test_queries_follow_what_they_name(library: Library) -> None:
+    keep(library, filing=Filing(("News/Ports", "Sea"), ("trade/ports",)))
+    add(library, Rule("r", "tag:trade/ports in:news/ports clipped:today", tags=("x",)))
+    with library.writing("make_smart") as writing:
+        smart.add(writing, SmartCollection("by name", "in:ports OR in:News"))
+        smart.add(writing, SmartCollection("tagged", 'ferry -tag:"Trade/Ports"'))
+    before = everything(library)
+    with library.writing("all") as writing:
+        tags.rename(writing, "trade", "Foreign trade")
+        collections.rename(writing, "News/Ports", "Harbours")
+        collections.move(writing, "News/Harbours", "Sea")
+    assert known(library)[0].query == 'tag:"Foreign trade/ports" in:Sea/Harbours clipped:today'
+    with library.reading() as reading:
+        queries = [each.query for each in smart.listed(reading)]
+    assert queries == ["in:Sea/Harbours OR in:News", 'ferry -tag:"Foreign trade/Ports"']
+    acts.undo(library, None)
+    assert everything(library) == before
