@@ -31,13 +31,20 @@ def arrived(writing: Writing, clip: ClipId) -> None:
     """Do to a new clip what the rules say."""
     waiting = [rule for rule in rules.listed(writing) if rule.enabled]
     for found in findables(writing, [clip]) if waiting else ():
+        look: Look | None = None
         for rule in waiting:
+            look = look or Look(found, _Answers(writing, clip), _no_word_is_rare)
             tree = saved.asked(writing, rule.query)
-            if tree is None:
+            if tree is None or look.score(tree) is None:
                 continue
-            answers = _Answers(writing, clip)
-            if Look(found, answers, lambda _field, _term: 1.0).score(tree) is not None:
-                _do(writing, rule, _effects(writing, rule, [clip]))
+            if effects := _effects(writing, rule, [clip]):
+                _do(writing, rule, effects)
+                look = None  # the next one sees what was done
+
+
+def _no_word_is_rare(_field: str, _term: str) -> float:
+    """Scores do not matter here, only whether there is one."""
+    return 1.0
 
 
 def apply(

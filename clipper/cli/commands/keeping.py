@@ -44,6 +44,7 @@ def long_work(session: Session) -> Iterator[Ticket]:
 @click.argument("ids", nargs=-1, metavar="[ID...]")
 @click.option("--search", metavar="Q", help=_("What a search finds, best first."))
 @click.option("--collection", metavar="PATH", help=_("The clips of a collection."))
+@click.option("--smart", metavar="NAME", help=_("The clips of a smart collection."))
 @click.option("--tag", metavar="TAG", help=_("The clips with a tag."))
 @click.option(
     "--format",
@@ -60,33 +61,30 @@ def export_command(
     ids: tuple[str, ...],
     search: str | None,
     collection: str | None,
+    smart: str | None,
     tag: str | None,
     form: leave.Format,
     target: Path,
     title: str | None,
 ) -> None:
     """Write the chosen clips to a file."""
-    if sum([bool(ids), search is not None, collection is not None, tag is not None]) != 1:
-        raise click.UsageError(_("Choose clips in one way: ID..., --search, --collection or --tag."))
+    places = [Scope("collection", collection), Scope("smart", smart), Scope("tag", tag)]
+    named = [place for place in places if place.name is not None]
+    if sum([bool(ids), search is not None, len(named)]) != 1:
+        raise click.UsageError(_("Choose clips in one way: ID..., --search, --collection, --smart or --tag."))
     leave.check_target(target)
     with session.desk() as desk:
-        chosen = _chosen(desk, ids, search, collection, tag)
+        chosen = _chosen(desk, ids, search, named)
         with long_work(session) as ticket:
             leave.export(desk, chosen, form, target, ticket, title=title)
     count = ngettext("{count} clip", "{count} clips", len(chosen))
     session.output.line(f"{one_line(str(target))}  ({count})")
 
 
-def _chosen(
-    desk: Desk, ids: Sequence[str], search: str | None, collection: str | None, tag: str | None
-) -> list[ClipId]:
+def _chosen(desk: Desk, ids: Sequence[str], search: str | None, places: Sequence[Scope]) -> list[ClipId]:
     if search is not None:
         return [ClipId(hit.id) for hit in find.search(desk, search)]
-    if collection is not None:
-        return find.listing(desk, Scope("collection", collection))
-    if tag is not None:
-        return find.listing(desk, Scope("tag", tag))
-    return resolved(desk, ids)
+    return find.listing(desk, places[0]) if places else resolved(desk, ids)
 
 
 @click.command(help=_("Copy the living library to a new folder."))

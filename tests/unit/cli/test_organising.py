@@ -100,6 +100,15 @@ def test_smart_collections(say: Say, stories: list[str]) -> None:
     (english,), (chinese,) = clips(say, "--smart", "dredging"), clips(say, "--smart", "Chinese")
     assert english != chinese
     assert say("search", "dredging", "--smart", "Chinese", "--json") == []
+    say("smart", "make", "Both", "lang:zh OR lang:en")
+    whole = clips(say, "--smart", "Both", "--sort", "title")
+    first = clips(say, "--smart", "Both", "--sort", "title", "--limit", "1")
+    rest = clips(say, "--smart", "Both", "--sort", "title", "--after", str(first[0]))
+    assert len(whole) == 2 and first + rest == whole
+    assert clips(say, "--smart", "Both", "--sort", "title", "--ascending") == whole[::-1]
+    say("smart", "delete", "Both")
+    book = stories[0] + ".md"
+    assert say("export", "--smart", "Chinese", "--format", "markdown", "-o", book)[0].endswith("(1 clip)")
     say("smart", "order", "Chinese", "--up")
     say("smart", "rename", "Chinese", "Zhongwen")
     say("smart", "edit", "Zhongwen", "--query", "lang:zh is:starred", "--icon", "🇨🇳")

@@ -11,9 +11,19 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from clipper.article.clip import ClipId, ClipImage, Filing
+from clipper.article.organising import Rule, Spot
 from clipper.article.query import Scope
-from clipper.errors import BadName, CannotRedo, CannotUndo, NoSuchClip, NoSuchCollection, NoSuchTag
-from clipper.store import Library, Writing, acts, clips, collections, journal, tags
+from clipper.errors import (
+    BadName,
+    CannotRedo,
+    CannotUndo,
+    NoSuchClip,
+    NoSuchCollection,
+    NoSuchTag,
+    NotInCollection,
+)
+from clipper.store import Library, Writing, acts, clips, collections, journal, rules, tags
+from clipper.store.arranging import order_clips, order_collection
 from tests.unit.store.making import everything, found, keep, listed, new_clip
 
 
@@ -177,6 +187,10 @@ steps = st.one_of(
     st.tuples(st.sampled_from(["star", "unstar", "read", "trash", "restore"]), some, st.none()),
     st.tuples(st.sampled_from(["tag", "untag", "file", "take_out", "move_clips"]), some, names),
     st.tuples(st.sampled_from(["rename_tag", "rename_collection", "move_collection"]), names, names),
+    st.tuples(st.sampled_from(["merge_tag", "merge_collection"]), names, names),
+    st.tuples(st.just("order_collection"), names, st.sampled_from(["up", "down", "first", "last"])),
+    st.tuples(st.just("order_clips"), some, names),
+    st.tuples(st.just("rule"), names, names),
     st.tuples(st.sampled_from(["delete_tag", "delete_collection"]), names, st.none()),
     st.tuples(st.just("note"), st.integers(0, 3), st.sampled_from(["", "x", "y"])),
 )
@@ -205,6 +219,11 @@ def perform(library: Library, writing: Writing, step: tuple[str, object, object]
         "take_out": lambda: collections.take_out(writing, chosen, path),
         "move_clips": lambda: collections.move_clips(writing, chosen, path),
         "rename_tag": lambda: tags.rename(writing, str(what), path),
+        "merge_tag": lambda: tags.merge(writing, str(what), path),
+        "merge_collection": lambda: collections.merge(writing, str(what), path),
+        "order_collection": lambda: order_collection(writing, str(what), Spot(other)),  # type: ignore[arg-type]
+        "order_clips": lambda: order_clips(writing, path, chosen, "up", None),
+        "rule": lambda: rules.add(writing, Rule(str(what), f"tag:{what}", (path,), (path,))),
         "delete_tag": lambda: tags.delete(writing, str(what)),
         "rename_collection": lambda: collections.rename(writing, str(what), path),
         "move_collection": lambda: collections.move(writing, str(what), path),
@@ -226,7 +245,7 @@ def test_any_acts_undone_give_the_same_rows_and_done_again_too(
         for step in sequence:
             try:
                 number = act(library, lambda w, step=step: perform(library, w, step))  # type: ignore[misc]
-            except (BadName, NoSuchClip, NoSuchCollection, NoSuchTag):
+            except (BadName, NoSuchClip, NoSuchCollection, NoSuchTag, NotInCollection):
                 assert everything(library) == states[-1]
                 continue
             if number is not None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from clipper.article.clip import ClipId, Filing
 from clipper.article.organising import Spot, Where
+from clipper.article.query import Order, Scope
 from clipper.errors import NoSuchCollection, NotInCollection
 from clipper.store import Library, Writing, acts, clips, collections
 from clipper.store.arranging import (
@@ -125,6 +126,17 @@ def test_a_clip_that_arrives_goes_before_those_in_order(library: Library) -> Non
     assert listed(library, "collection", "Review") == [inner, e, new, d, a, c, b]
     act(library, lambda w: newest_first(w, "Review"))
     assert listed(library, "collection", "Review") == [inner, e, new, d, c, b, a]
+
+
+def test_pages_follow_the_users_order(library: Library) -> None:
+    e, d, c, b, a = five(library)
+    order(library, [a], "first")
+    scope = Scope("collection", "Review")
+    with library.reading() as reading:
+        assert clips.ids(reading, scope, None, 2) == [a, e]
+        assert clips.ids(reading, scope, None, 2, e) == [d, c]
+        assert clips.ids(reading, scope, None, None, c) == [b]
+        assert clips.ids(reading, scope, Order("captured")) == [e, d, c, b, a]
 
 
 def test_a_clip_in_the_trash_is_no_neighbour(library: Library) -> None:
