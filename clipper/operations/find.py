@@ -55,7 +55,7 @@ def listing(
     with desk.library.reading() as reading:
         if scope.place == "smart":
             found = store_search.answering(desk.library, reading, None, scope)
-            return lists.among(reading, found, order or Order(), limit, after)
+            return lists.sorted_ids(reading, found, order or Order(), limit, after)
         return clips.ids(reading, scope, order, limit, after)
 
 
@@ -99,7 +99,7 @@ def search(
 def facets(desk: Desk, words: str, scope: Scope = Scope()) -> Facets:  # noqa: B008 - frozen
     """What `search` finds, counted; without words what the place holds.
 
-    Raises NoSuchCollection, NoSuchTag.
+    Raises NoSuchCollection, NoSuchTag, NoSuchSmartCollection.
     """
     tree = parse(words, today=desk.clock().astimezone().date())
     return store_facets.facets(desk.library, tree, scope)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from clipper.article.asking import Part
 from clipper.article.query import Counts, Facets, Scope
-from clipper.store import lists
+from clipper.store import lists, smart
 from clipper.store.search import every_hit
 from clipper.store.session import OpenLibrary, Reading
 from clipper.store.sought import telling
@@ -18,10 +18,11 @@ MOST = 200
 def facets(library: OpenLibrary, tree: Part | None, scope: Scope) -> Facets:
     """The counts of all that answers; without words those of the place.
 
-    Raises NoSuchCollection, NoSuchTag.
+    Raises NoSuchCollection, NoSuchTag, NoSuchSmartCollection.
     """
-    asked = telling(tree)
     with library.reading() as reading:
+        tree, scope = smart.within(reading, tree, scope)
+        asked = telling(tree)
         if asked is None:
             hits: list[int] = [int(number) for number in lists.ids(reading, scope)]
         else:

@@ -5,7 +5,7 @@ A large place is walked in the order of the list until the page is full; of a sm
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
@@ -53,16 +53,6 @@ def ids(
     return _page(reading, chosen, key, order, limit, after)
 
 
-def among(
-    reading: Reading, chosen: Iterable[ClipId], order: Order, limit: int | None, after: ClipId | None
-) -> list[ClipId]:
-    """The same for these clips, wherever they are."""
-    numbers = ids_given(chosen)
-    those = select(_l.clip_id).where(_l.clip_id.in_(given().params(numbers)))
-    key: ColumnElement[Any] = UnaryExpression(_l[order.column], operator=custom_op("+"))
-    return _page(reading, those, key, order, limit, after)
-
-
 def _sliced(whole: list[ClipId], limit: int | None, after: ClipId | None) -> list[ClipId]:
     start = whole.index(after) + 1 if after in whole else 0
     return whole[start:] if limit is None else whole[start : start + limit]
@@ -75,6 +65,7 @@ def _page(
     order: Order,
     limit: int | None,
     after: ClipId | None,
+    values: Mapping[str, str] | None = None,
 ) -> list[ClipId]:
     if after is not None:
         chosen = chosen.where(_behind(after, order))
@@ -82,16 +73,17 @@ def _page(
     sorted_by = [each.asc() if order.ascending else each.desc() for each in columns]
     return [
         ClipId(number)
-        for number in reading.connection.scalars(chosen.order_by(*sorted_by).limit(limit)).all()
+        for number in reading.connection.scalars(chosen.order_by(*sorted_by).limit(limit), values).all()
     ]
 
 
-def sorted_ids(reading: Reading, chosen: Sequence[int], order: Order, limit: int | None) -> list[ClipId]:
-    """These clips in this order."""
+def sorted_ids(
+    reading: Reading, chosen: Iterable[int], order: Order, limit: int | None, after: ClipId | None = None
+) -> list[ClipId]:
+    """These clips in this order, those behind `after` only."""
     key: ColumnElement[Any] = UnaryExpression(_l[order.column], operator=custom_op("+"))
-    sorted_by = [each.asc() if order.ascending else each.desc() for each in (key, _l.clip_id)]
-    page = select(_l.clip_id).where(_l.clip_id.in_(given())).order_by(*sorted_by).limit(limit)
-    return [ClipId(number) for number in reading.connection.scalars(page, ids_given(chosen)).all()]
+    those = select(_l.clip_id).where(_l.clip_id.in_(given()))
+    return _page(reading, those, key, order, limit, after, ids_given(chosen))
 
 
 def _members(reading: Reading, scope: Scope) -> Select[Any] | None:

@@ -51,10 +51,11 @@ def search_sorted(
     library: OpenLibrary, tree: Part | None, scope: Scope, order: Order, limit: int | None = None
 ) -> list[Hit]:
     """The same clips as `search` finds, sorted by a column instead of by how well they answer; score 0."""
-    asked = telling(tree)
-    if asked is None:
-        return []
     with library.reading() as reading:
+        tree, scope = smart.within(reading, tree, scope)
+        asked = telling(tree)
+        if asked is None:
+            return []
         found = lists.sorted_ids(reading, every_hit(library, reading, asked, scope), order, limit)
         return _hits(reading, asked, found, dict.fromkeys(found, NONE))
 
@@ -100,8 +101,7 @@ def answering(library: OpenLibrary, reading: Reading, tree: Part | None, scope: 
     asked = telling(tree)
     if asked is None:
         return set()
-    scores, _broken = _scores(library, reading, Answering(reading, asked, scope), None)
-    return set(map(ClipId, scores))
+    return set(map(ClipId, every_hit(library, reading, asked, scope)))
 
 
 def _order(number: int, score: float, moment: int) -> tuple[float, int, int]:

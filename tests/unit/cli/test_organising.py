@@ -102,9 +102,9 @@ def test_smart_collections(say: Say, stories: list[str]) -> None:
     assert say("search", "dredging", "--smart", "Chinese", "--json") == []
     say("smart", "make", "Both", "lang:zh OR lang:en")
     whole = clips(say, "--smart", "Both", "--sort", "title")
-    first = clips(say, "--smart", "Both", "--sort", "title", "--limit", "1")
-    rest = clips(say, "--smart", "Both", "--sort", "title", "--after", str(first[0]))
-    assert len(whole) == 2 and first + rest == whole
+    top = clips(say, "--smart", "Both", "--sort", "title", "--limit", "1")
+    rest = clips(say, "--smart", "Both", "--sort", "title", "--after", str(top[0]))
+    assert len(whole) == 2 and top + rest == whole
     assert clips(say, "--smart", "Both", "--sort", "title", "--ascending") == whole[::-1]
     say("smart", "delete", "Both")
     book = stories[0] + ".md"

@@ -6,10 +6,11 @@ import pytest
 
 from clipper.article.asking import parse
 from clipper.article.organising import Look, SmartCollection, Spot
-from clipper.article.query import Scope
+from clipper.article.query import Order, Scope
 from clipper.errors import AsksNothing, BadColour, BadName, NoSuchSmartCollection
 from clipper.store import Library, acts, smart
-from clipper.store.search import answering, search
+from clipper.store.facets import facets
+from clipper.store.search import answering, search, search_sorted
 from tests.unit.store.making import START, SetClock, everything, found, keep
 
 
@@ -41,6 +42,11 @@ def test_it_is_a_place_to_look_in(library: Library) -> None:
     assert inside(library, "ports") == {ferry, barge}
     assert found(library, "ferry", Scope("smart", "Ports")) == [ferry]
     assert set(found(library, "", Scope("smart", "Ports"))) == {ferry, barge}
+    scope = Scope("smart", "Ports")
+    by_title = search_sorted(library, None, scope, Order("title"))
+    assert [each.id for each in by_title] == [ferry, barge]
+    assert facets(library, None, scope).total == 2
+    assert facets(library, parse("ferry", today=START.date()), scope).total == 1
     hit = search(library, parse("ferry", today=START.date()), Scope("smart", "PORTS"))[0]
     assert "harbour" in [hit.snippet[start:end] for start, end in hit.marks]
     edit(library, "Ports", query="harbour -ferry")
