@@ -14,6 +14,9 @@ from difflib import Match, SequenceMatcher
 
 LEAST = 0.7
 """Similarity, from 0 to 1, below which it is another passage."""
+ELSEWHERE = 0.85
+"""The same where the surroundings are others and the quotation is compared by letters: any two sentences of
+one language share half of these."""
 _STRAY = 0.8
 """Similarity below which letters at the ends are asked whether they belong to it."""
 _PIECE = 6
@@ -46,7 +49,7 @@ def most_similar(text: str, prefix: str, quote: str, suffix: str, start: int) ->
         found = _compared(text, (prefix, quote, suffix), guess)
         if found and (best is None or found[0] > best[0]):
             best = found
-    return best[1] if best and best[0] >= LEAST else None
+    return best[1] if best else None
 
 
 def _between(text: str, prefix: str, quote: str, suffix: str, start: int) -> _Span | None:
@@ -91,7 +94,7 @@ def _places(text: str, piece: str) -> list[int]:
 
 
 def _compared(text: str, context: tuple[str, str, str], guess: int) -> tuple[float, _Span] | None:
-    """How like the quotation the likest passage about there is, and where that is.
+    """How like the quotation the likest passage about there is, and where that is; None if not enough.
 
     All of the context is laid beside the text; what lies beside the quotation is the passage.
     """
@@ -105,15 +108,20 @@ def _compared(text: str, context: tuple[str, str, str], guess: int) -> tuple[flo
     blocks = matcher.get_matching_blocks()
     first, mine = len(parts[0]), parts[1]
     inside = _trimmed(list(_within(blocks, first, first + len(mine))), len(mine))
-    around = sum(block.size for block in blocks) / max(1, len(words))
-    if not inside or (len(quote) < _SHORT and around < LEAST):
+    same = sum(block.size for block in blocks)
+    if not inside or (len(quote) < _SHORT and same < LEAST * len(words)):
+        return None
+    beside = (same - sum(block.size for block in inside)) / max(1, len(words) - len(mine))
+    likeness = _ratio(inside, len(mine))
+    is_sure = beside >= LEAST or len(quote) > _BY_LETTERS
+    if likeness < (LEAST if is_sure else ELSEWHERE):
         return None
     begins, ends = theirs[inside[0].b], theirs[inside[-1].b + inside[-1].size - 1]
     left = mine[inside[0].a - first][1]
     word, at = mine[inside[-1].a + inside[-1].size - 1 - first]
     right = len(quote) - at - len(word)
     span = _whole_words(text, begins[1], ends[1] + len(ends[0]), left, right)
-    return _ratio(inside, len(mine)) + around / 100, span
+    return likeness + beside / 100, span
 
 
 def _tokens(text: str, offset: int, quote: str) -> list[tuple[str, int]]:
@@ -153,4 +161,5 @@ def _whole_words(text: str, begin: int, end: int, left: int, right: int) -> _Spa
         begin, left = begin - 1, left - 1
     while right > 0 and end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end, right = end + 1, right - 1
-    return begin, end
+    words = text[begin:end]
+    return begin + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())

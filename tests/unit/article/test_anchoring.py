@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from clipper.article.anchoring import CONTEXT, Anchor, Place, anchor, locate, occurrences, passages
@@ -43,12 +43,14 @@ def found(text: str, wanted: Anchor) -> str | None:
     return None if place is None else text[place.start : place.end]
 
 
+@settings(deadline=None)
 @given(marked())
 def test_an_unchanged_text_has_it_in_the_same_place(passage: tuple[str, int, int]) -> None:
     text, start, end = passage
     assert locate(text, anchor(text, start, end)) == Place(start, end)
 
 
+@settings(deadline=None)
 @given(marked(), texts, texts)
 def test_words_before_and_behind_move_it_and_nothing_else(
     passage: tuple[str, int, int], before: str, behind: str
@@ -66,6 +68,7 @@ def test_words_before_and_behind_move_it_and_nothing_else(
     assert place.start == len(before) + start
 
 
+@settings(deadline=None)
 @given(texts, st.text(max_size=40), st.text(max_size=40), st.text(max_size=40), st.integers(0, 500))
 def test_whatever_is_looked_for_the_answer_is_a_passage(
     text: str, prefix: str, quote: str, suffix: str, start: int
@@ -124,6 +127,14 @@ def test_what_is_gone_is_lost_and_not_guessed() -> None:
     assert locate("", wanted) is None
     assert locate(STORY, Anchor("", "", "", 0)) is None
     assert locate(STORY, Anchor("\n \n", "", "", 0)) is None
+
+
+def test_a_like_passage_elsewhere_is_another_one() -> None:
+    text = f"{STORY}\nIn other news. Two fishing barges worked in the rain. Nothing else."
+    wanted = mark(text, "Two dredging barges worked")
+    without = "\n".join(line for line in text.split("\n") if "dredging" not in line)
+    assert "Two fishing barges worked" in without
+    assert locate(without, wanted) is None
 
 
 def test_without_blanks_between_words_it_is_the_same() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clipper.clean import own_text
@@ -73,6 +73,7 @@ LINES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_whatever_lines_are_wanted_are_the_lines(wanted: list[str]) -> None:
     made = own_text.from_lines("\n".join(wanted), BODY, BASE)

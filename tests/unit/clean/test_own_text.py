@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clipper.clean import own_text
@@ -67,6 +67,7 @@ PIECES = (
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14))
 def test_any_jumble_comes_out_harmless_and_passes_again_as_it_is(pieces: list[str]) -> None:
     made = own_text.from_html("".join(pieces), BASE)

@@ -136,7 +136,7 @@ sentences = st.lists(st.sampled_from([*TEXT.split(". "), "A word.", "北京 港�
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
 @given(sentences, sentences, st.data())
 def test_whatever_comes_before_and_behind_the_same_words_stay_marked(
     library: Library, before: str, behind: str, data: st.DataObject

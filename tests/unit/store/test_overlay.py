@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from clipper.article.clip import Clip, ClipId
 from clipper.article.fields import FIELDS, OF_THE_USER, SINGLE, FieldName, OwnText, Rewriting
@@ -226,6 +228,46 @@ def test_it_is_there_when_the_library_is_opened_again(library: Library) -> None:
     acts.redo(again)
     assert everything(again) == before
     again.close()
+
+
+EMPTY = Rewriting(reset=frozenset(FIELDS))
+PAIRS: tuple[tuple[FieldName, str], ...] = (
+    *(("title", "x"), ("title", ""), ("published", "2026-03-12"), ("section", "Ports"), ("section", "")),
+    *(("language", "de"), ("medium", "Print"), ("rights", "Once"), ("page", ""), ("agency", "AFP")),
+)
+CUSTOM = (("Desk", "1"), ("desk", "ü"), ("DESK", ""), ("Rating", "5"), ("Rating", " "))
+wishes = st.builds(
+    Rewriting,
+    values=st.lists(st.sampled_from(PAIRS), max_size=3).map(tuple),
+    byline=st.none() | st.lists(st.sampled_from(["Ann", "Bob", ""]), max_size=2).map(tuple),
+    custom=st.lists(st.sampled_from(CUSTOM), max_size=3).map(tuple),
+    note=st.none() | st.sampled_from(["", "*n*"]),
+    reset=st.frozensets(st.sampled_from(FIELDS), max_size=2),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12, deadline=None)
+@given(st.lists(st.tuples(wishes, st.booleans()), min_size=1, max_size=4))
+def test_whatever_is_edited_undo_and_redo_lead_there_and_back(
+    library: Library, wanted: list[tuple[Rewriting, bool]]
+) -> None:
+    ids = [keep(library, f"https://news.example/{n}", section="World", byline=("C",)) for n in range(2)]
+    before, acted = everything(library), 0
+    for wish, with_text in wanted:
+        with library.writing("edit") as writing:
+            overlay.rewrite(writing, ids, wish)
+            if with_text:
+                overlay.set_text(writing, ids[0], OWN)
+        acted += writing.changes.act is not None
+    after, shown = everything(library), [clip_of(library, clip) for clip in ids]
+    for _act in range(acted):
+        acts.undo(library, None)
+    assert everything(library) == before
+    for _act in range(acted):
+        acts.redo(library)
+    assert everything(library) == after and [clip_of(library, clip) for clip in ids] == shown
+    edit(library, ids, EMPTY)
+    assert [clip_of(library, clip).own for clip in ids] == [(), ()]
 
 
 def test_rows_say_the_same_as_the_whole(library: Library) -> None:
