@@ -19,6 +19,8 @@ from clipper.clean.text import collapsed, word_set
 ALIKE = 0.5
 """Likeness, from 0 to 1, from which on one line is the other, changed."""
 _BY_LETTERS = 400
+_FEW_WORDS = 3
+"""Words up to which lines are compared by letters: they are short, or written without blanks."""
 _LINES = word_set("p h2 h3 h4 h5 h6 li dt dd figcaption caption blockquote")
 _LISTS = word_set("ul ol")
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
@@ -48,7 +50,7 @@ def _fates(old: Sequence[str], wanted: Sequence[str]) -> list[int | None]:
     """Which of the wanted lines each of the old ones becomes, in order; None: it goes."""
     fates: list[int | None] = [None] * len(old)
     for kind, a, b, c, d in SequenceMatcher(None, old, wanted, autojunk=False).get_opcodes():
-        if kind == "equal" or b - a == d - c:
+        if kind == "equal" or b - a == d - c == 1:
             fates[a:b] = range(c, d)
         elif kind == "replace":
             for number in range(a, b):
@@ -59,7 +61,10 @@ def _fates(old: Sequence[str], wanted: Sequence[str]) -> list[int | None]:
 
 
 def _are_alike(one: str, other: str) -> bool:
-    matcher = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
+    ours, theirs = one.split(), other.split()
+    by_letters = min(len(ours), len(theirs)) <= _FEW_WORDS
+    pair = (list(one[:_BY_LETTERS]), list(other[:_BY_LETTERS])) if by_letters else (ours, theirs)
+    matcher = SequenceMatcher(None, *pair, autojunk=False)
     return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 

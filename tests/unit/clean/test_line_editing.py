@@ -68,6 +68,13 @@ def test_a_block_whose_lines_went_is_gone_and_a_picture_without_words_stays() ->
     assert own_text.from_lines("x\n& <b>", "", BASE).html == "<p>x</p>\n<p>&amp; &lt;b&gt;</p>"
 
 
+def test_a_line_without_blanks_is_known_again_among_others() -> None:
+    link = '<a href="https://news.example/h">港口</a>'
+    body = f"<p>{link}在星期六早上重新开放。</p>\n<p>两艘挖泥船整夜工作。</p>\n<p>同样。</p>"
+    made = own_text.from_lines("港口在星期六清晨重新开放。\n别的。\n又。", body, BASE)
+    assert made.html == f"<p>{link}在星期六清晨重新开放。</p>\n<p>别的。</p>\n<p>又。</p>"
+
+
 LINES = st.lists(
     st.sampled_from([*TEXT.split("\n"), "New words.", "A tug boat", "One\t14", "北京"]), max_size=14
 )
