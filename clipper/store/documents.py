@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from operator import itemgetter
+from string import ascii_lowercase, digits
 from typing import Any
 
 import tantivy
@@ -18,6 +20,8 @@ from clipper.store.words import common_pairs, fold, stem_marks
 
 EXACT = ("title", "byline", "site", "note", "body")
 """Fields of folded words with their positions."""
+ASCII_LETTERS = ascii_lowercase + digits
+"""Of folded text."""
 LONGEST_START = 4
 """Letters of a title's words that are indexed as a beginning; longer ones are quickly walked through."""
 
@@ -86,10 +90,17 @@ def document(clip: Findable) -> Any:
             made.add_text(name, text)
     made.add_text("tongue", stem_marks(clip.language) or "")
     made.add_text("title_start", " ".join(title_starts(clip.fields["title"])))
-    letters = {term[0] for name in EXACT for term in set(clip.fields[name].split())}
-    made.add_text("letter", " ".join(letters))
+    made.add_text("letter", " ".join(first_letters(" ".join(clip.fields.values()))))
     made.add_text("pair", " ".join(common_pairs(clip.fields["body"].split())))
     return made
+
+
+def first_letters(folded: str) -> set[str]:
+    """The first letter of every term. In ASCII each letter is looked for: most are found soon."""
+    if not folded.isascii():
+        return set(map(itemgetter(0), folded.split()))
+    text = f" {folded}"
+    return {letter for letter in ASCII_LETTERS if letter in text and f" {letter}" in text}
 
 
 def title_starts(title: str) -> set[str]:

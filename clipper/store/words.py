@@ -7,9 +7,10 @@ and query.
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 import tantivy
@@ -69,6 +70,19 @@ _WITH_STOP_WORDS = (
 )
 _LONGEST_COMMON = 8
 """Letters; longer ones are rare enough to be looked for one by one."""
+_REMEMBERED = 200_000
+"""Terms of which it is remembered whether they are common."""
+_BLANK_OR_NOT = b"x" * 32 + b" " + b"x" * 223
+"""Folded text as bytes: what stands between two blanks is a term."""
+_BELOW_APART = bytes(range(0xE0))
+"""Bytes that no character of UTF-8 from U+0800 on begins with."""
+_LATIN = (
+    "".join(map(chr, range(0xC0, 0x100)))
+    + "\xa0§«»°·¡¿£ŠšŽžĂăȘșȚțĄąĆćČčĘęŁłŃńŚśŹźŻżĚěŘřŮůŐőŰűĞğİıŞş–—‘’“”„…•€"
+)
+_CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "ЁёІіЇїЄєҐґЎў\xa0§«»°–—‘’“”„…•€№"
+_LIGATURES = {"ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe"}
+"""Of the Latin alphabets below: every other letter of theirs is folded to one."""
 
 _APART = (
     (0x0E00, 0x0EFF),  # Thai and Lao, written without spaces
@@ -114,6 +128,8 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 """Letters that do not decompose and are typed otherwise; Arabic in one spelling."""
+_NOBODY = "\ufffe"
+"""No character: fills a table."""
 _KEPT = "й"
 """A letter of its own that decomposes: without it the Russian stemmer knows no adjective."""
 
@@ -127,9 +143,36 @@ class _Folds(dict[int, str]):
         return folded
 
 
+class _Singles(dict[str, bool]):
+    """Character -> whether it stands apart, worked out once each."""
+
+    def __missing__(self, letter: str) -> bool:
+        self[letter] = is_so = _in(ord(letter), _APART)
+        return is_so
+
+
+class _Common(dict[str, str]):
+    """Term -> the term with what joins a pair where it is among the commonest, else nothing; worked out once
+    each."""
+
+    def __missing__(self, term: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        is_common = len(term) <= _LONGEST_COMMON and not is_apart(term) and not _stop_words().analyze(term)
+        self[term] = joined = f"{term}_" if is_common else ""
+        return joined
+
+
 def fold(text: str) -> str:
     """The text as terms with spaces between them."""
-    return unicodedata.normalize("NFC", text).translate(FOLDS)
+    if text.isascii():
+        return text.translate(FOLDS)
+    folded = _fold_quickly(text)
+    if folded is None and any(letter in text for letter in _LIGATURES):
+        for letter, letters in _LIGATURES.items():
+            text = text.replace(letter, letters)
+        folded = _fold_quickly(text)
+    return unicodedata.normalize("NFC", text).translate(FOLDS) if folded is None else folded
 
 
 def terms(text: str) -> list[str]:
@@ -140,7 +183,7 @@ def terms(text: str) -> list[str]:
 @lru_cache(20_000)
 def is_apart(term: str) -> bool:
     """Whether a term is a single character of a script that is written without spaces."""
-    return len(term) == 1 and _in(ord(term), _APART)
+    return len(term) == 1 and _SINGLES[term]
 
 
 def stem_marks(language: str | None) -> str | None:
@@ -185,25 +228,24 @@ def beginnings_of_forms(stemmer: str, stem: str) -> list[str]:
 
 def common_pairs(found: Sequence[str]) -> list[str]:
     """Neighbouring words that are both among the commonest: phrases of these are looked for by pairs."""
-    common = [is_common(term) for term in found]
-    return [f"{found[at]}_{found[at + 1]}" for at in range(len(found) - 1) if common[at] and common[at + 1]]
+    common = list(map(_COMMON.__getitem__, found))
+    following = zip(common, common[1:], found[1:], strict=False)
+    return [joined + term for joined, other, term in following if joined and other]
 
 
-@lru_cache(200_000)
 def is_common(term: str) -> bool:
     """Whether any language that Tantivy knows counts it among the words that say nothing alone."""
-    return len(term) <= _LONGEST_COMMON and not is_apart(term) and not _stop_words().analyze(term)
+    return bool(_COMMON[term])
 
 
 def count_words(text: str) -> int:
     """Words for the reading time; two characters of a script without spaces count as one word."""
-    apart = plain = 0
-    for term in terms(text):
-        if is_apart(term):
-            apart += 1
-        else:
-            plain += 1
-    return plain + (apart + 1) // 2
+    data = b" " + fold(text).encode()
+    found = data.translate(_BLANK_OR_NOT).count(b" x")
+    if not data.translate(None, _BELOW_APART):
+        return found
+    apart = sum(map(is_apart, data.decode().split()))
+    return found - apart + (apart + 1) // 2
 
 
 def storable(value: Any) -> Any:
@@ -221,6 +263,20 @@ def storable(value: Any) -> Any:
 
 
 @cache
+def _alphabets() -> tuple[tuple[Any, str], ...]:
+    """For the texts of most alphabets: a number below 256 for each letter and sign, and what each number is
+    folded to. Two quick passes instead of a look at each letter."""
+    made = []
+    for letters in (_LATIN, _CYRILLIC):
+        own = "".join(letter for letter in letters if len(FOLDS[ord(letter)]) == 1)
+        known = ("".join(map(chr, range(128))) + own).ljust(256, _NOBODY)
+        assert len(known) == 256
+        folded = "".join(_NOBODY if letter == _NOBODY else FOLDS[ord(letter)] for letter in known)
+        made.append((codecs.charmap_build(known), folded))
+    return tuple(made)
+
+
+@cache
 def _stop_words() -> Any:
     builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
     for language in _WITH_STOP_WORDS:
@@ -235,6 +291,17 @@ def _stemmer(name: str) -> Any:
         .filter(tantivy.Filter.stemmer(name))
         .build()
     )
+
+
+def _fold_quickly(text: str) -> str | None:
+    """The text folded, if all of it is of one of the alphabets."""
+    for codes, folded in _alphabets():
+        try:
+            data, _length = codecs.charmap_encode(text, "strict", codes)
+        except UnicodeEncodeError:
+            continue
+        return codecs.charmap_decode(data, "strict", folded)[0]
+    return None
 
 
 def _fold(letter: str) -> str:
@@ -269,3 +336,5 @@ def _in(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
 
 
 FOLDS = _Folds()
+_COMMON = _Common()
+_SINGLES = _Singles()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import doctest
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clipper.store import words
+from clipper.store import documents, words
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,40 @@ def test_what_is_storable_stays_as_it_is(text: str) -> None:
 
 def test_examples() -> None:
     assert doctest.testmod(words).failed == 0
+
+
+def folded_letter_by_letter(text: str) -> str:
+    """The law; `fold` knows quicker ways for most texts."""
+    return unicodedata.normalize("NFC", text).translate(words.FOLDS)
+
+
+OF_ALPHABETS = st.text(st.sampled_from("aZ é ßÆœ’“— ёЖй і \xa0«\u0301Ąığ 北ｱー１"))
+
+
+@given(st.one_of(st.text(), OF_ALPHABETS))
+def test_folding_quickly_is_folding(text: str) -> None:
+    assert words.fold(text) == folded_letter_by_letter(text)
+
+
+@pytest.mark.parametrize("letters", [words._LATIN, words._CYRILLIC, "".join(words._LIGATURES)])
+def test_each_letter_of_an_alphabet_folds_as_it_does_alone(letters: str) -> None:
+    assert words.fold(letters) == "".join(map(folded_letter_by_letter, letters))
+
+
+@given(st.one_of(st.text(), OF_ALPHABETS))
+def test_words_are_counted_as_terms_are(text: str) -> None:
+    terms = words.terms(text)
+    apart = sum(words.is_apart(term) for term in terms)
+    assert words.count_words(text) == len(terms) - apart + (apart + 1) // 2
+
+
+@given(st.lists(st.sampled_from(("the", "of", "bank", "und", "北", "a"))))
+def test_pairs_are_neighbours_that_are_both_common(terms: list[str]) -> None:
+    pairs = zip(terms, terms[1:], strict=False)
+    both = [f"{a}_{b}" for a, b in pairs if words.is_common(a) and words.is_common(b)]
+    assert words.common_pairs(terms) == both
+
+
+@given(st.one_of(st.text(), OF_ALPHABETS))
+def test_first_letters_are_those_of_the_terms(text: str) -> None:
+    assert documents.first_letters(words.fold(text)) == {term[0] for term in words.terms(text)}
