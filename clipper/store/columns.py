@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Text, TypeDecorator
 
+_to_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 class Moment(TypeDecorator[datetime]):
     """An aware datetime as ISO 8601 text in UTC, always 32 characters, so that text order is time order."""
@@ -32,7 +34,7 @@ class Json(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Any) -> str | None:  # noqa: ARG002
         """To text."""
-        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return None if value is None else _to_text(value)
 
     def process_result_value(self, value: str | None, dialect: Any) -> Any:  # noqa: ARG002
         """From text."""

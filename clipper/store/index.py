@@ -16,11 +16,15 @@ from clipper.store import tables as t
 from clipper.store.chosen import pieces
 from clipper.store.engine import translated_os
 from clipper.store.findables import findables, how_many_wait, waiting
-from clipper.store.session import OpenLibrary
+from clipper.store.session import OpenLibrary, Reading
 from clipper.store.textindex import IndexDamaged, IndexFull, IndexTaken
 
-BATCH = 500
-"""Clips a commit: about 0.2 s of work, after which the ticket is asked."""
+BATCH = 250
+"""Clips read at once, after which the ticket is asked."""
+COMMIT = 5_000
+"""Clips a commit where so many wait: a commit costs, and makes a segment that will have to be merged."""
+MANY_WAIT = 2_000
+"""So many are given more memory."""
 LEFT_WAITING = 64
 """So many waiting clips cost a search some 10 ms: a short-lived process leaves them to a later one."""
 
@@ -30,7 +34,7 @@ def catch_up(library: OpenLibrary, ticket: Ticket) -> None:
     for _attempt in range(3):
         generation = current(library) or renew(library, None)
         try:
-            with library.text_index.writer(generation) as writer:
+            with library.text_index.writer(generation, _heap(library)) as writer:
                 _work_off(library, generation, writer, ticket)
                 if _is_level(library, generation):
                     return
@@ -89,21 +93,44 @@ def renew(library: OpenLibrary, broken: str | None) -> str:
     return made
 
 
+def _heap(library: OpenLibrary) -> int:
+    with library.reading() as reading:
+        many = how_many_wait(reading) >= MANY_WAIT
+    return textindex.LARGE_HEAP_BYTES if many else textindex.HEAP_BYTES
+
+
 def _work_off(library: OpenLibrary, generation: str, writer: object, ticket: Ticket) -> None:
+    """Put in what waits, and commit now and then. A clip that is changed meanwhile waits again, behind."""
     done = 0
+    turns: list[int] = []
     while True:
         ticket.check()
         with library.reading() as reading:
-            turns = waiting(reading, BATCH)
+            batch = _waiting_after(reading, turns[-1] if turns else 0)
             left = how_many_wait(reading)
-            clips = list(findables(reading, [clip for _turn, clip in turns]))
-        if not turns:
+            if batch:
+                ticket.say(Progress(done, done - len(turns) + left, "indexing"))
+                _put(reading, writer, [clip for _turn, clip in batch])
+        turns += [turn for turn, _clip in batch]
+        if turns and (len(turns) >= COMMIT or len(batch) < BATCH):
+            textindex.commit(writer)
+            _strike_off(library, generation, turns)
+            turns = []
+        if not batch:
             return
-        ticket.say(Progress(done, done + left, "indexing"))
-        there = {clip.id for clip in clips}
-        textindex.put(writer, clips, [clip for _turn, clip in turns if clip not in there])
-        _strike_off(library, generation, [turn for turn, _clip in turns])
-        done += len(turns)
+        done += len(batch)
+
+
+def _waiting_after(reading: Reading, turn: int) -> list[tuple[int, int]]:
+    """The next turns with their clips."""
+    c = t.index_todo.c
+    query = select(c.turn, c.clip_id).where(c.turn > turn).order_by(c.turn).limit(BATCH)
+    return [(turn, clip) for turn, clip in reading.connection.execute(query).all()]
+
+
+def _put(reading: Reading, writer: object, clips: list[int]) -> None:
+    there = textindex.put(writer, findables(reading, clips), ())
+    textindex.put(writer, (), [clip for clip in clips if clip not in there])
 
 
 def _strike_off(library: OpenLibrary, generation: str, turns: list[int]) -> None:

@@ -64,17 +64,20 @@ def _new_clip(writing: Writing, new: NewClip) -> ClipId:
 
 def _capture(writing: Writing, clip: ClipId, new: NewClip) -> int:
     """The capture with every page of the article."""
-    row = _page(new.page, new.raw_sha256) | {"clip_id": clip}
+    row = page_row(new.page, new.raw_sha256) | {"clip_id": clip}
     made = writing.connection.execute(insert(t.capture), row).inserted_primary_key
     assert made is not None
     capture = int(made[0])
     if new.further:
-        rows = [_page(*each) | {"capture_id": capture, "position": at} for at, each in enumerate(new.further)]
+        rows = [
+            page_row(*each) | {"capture_id": capture, "position": at} for at, each in enumerate(new.further)
+        ]
         writing.connection.execute(insert(t.capture_page), rows)
     return capture
 
 
-def _page(page: Page, raw_sha256: str) -> dict[str, object]:
+def page_row(page: Page, raw_sha256: str) -> dict[str, object]:
+    """What `capture` and `capture_page` say of a page."""
     return {
         "url": storable(page.url),
         "final_url": storable(page.final_url),

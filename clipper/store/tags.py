@@ -74,7 +74,7 @@ def tag(writing: Writing, ids: Sequence[ClipId], wanted: Sequence[str]) -> None:
     if not clips:
         return
     for name in wanted:
-        number = _ensure(writing, name)
+        number = ensure(writing, name)
         links = [{"clip_id": clip, "tag_id": number} for clip in clips]
         writing.connection.execute(insert_new(t.clip_tag), links)
 
@@ -117,7 +117,7 @@ def show_as(writing: Writing, name: str, look: Look) -> None:
     """Give a tag a colour (it has no icon). A name that others are nested in becomes a tag. Raises NoSuchTag,
     BadColour."""
     need_beneath(writing, name)
-    changed = update(t.tag).where(t.tag.c.id == _ensure(writing, name))
+    changed = update(t.tag).where(t.tag.c.id == ensure(writing, name))
     if values := looks.values(Look(look.colour)):
         writing.connection.execute(changed.values(**values))
 
@@ -185,7 +185,8 @@ def _call(writing: Writing, number: int, name: str) -> None:
     _remove(writing, number)
 
 
-def _ensure(writing: Writing, name: str) -> TagId:
+def ensure(writing: Writing, name: str) -> TagId:
+    """The tag of that name, made where it does not exist yet. Raises BadName."""
     kept = names.proper_tag(name)
     found = find(writing, kept)
     if found is not None:

@@ -11,7 +11,7 @@ import contextlib
 import secrets
 import shutil
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ from clipper.store.words import ANALYSER
 
 HEAP_BYTES = 30_000_000
 """Of the one writing thread; Tantivy's least is 15 MB."""
+LARGE_HEAP_BYTES = 128_000_000
+"""Where thousands wait: fewer, larger segments cost less."""
 
 
 class IndexDamaged(Exception):  # noqa: N818 - never leaves the room
@@ -67,12 +69,13 @@ class TextIndex:
             return index.searcher()
 
     @contextlib.contextmanager
-    def writer(self, generation: str) -> Iterator[Any]:
-        """The one writer of a generation, merges waited for at the end. Raises IndexTaken, IndexDamaged."""
+    def writer(self, generation: str, heap: int = HEAP_BYTES) -> Iterator[Any]:
+        """The one writer of a generation, merges waited for at the end; what it did not commit is lost.
+        Raises IndexTaken, IndexDamaged."""
         index, _soundness = self._index(generation)
         with _guarded():
             try:
-                writer = index.writer(HEAP_BYTES, 1)
+                writer = index.writer(heap, 1)
             except ValueError as error:
                 if "LockBusy" in str(error):
                     raise IndexTaken from error
@@ -111,13 +114,23 @@ class TextIndex:
             return opened
 
 
-def put(writer: Any, clips: Sequence[Findable], gone: Sequence[int]) -> None:
-    """Put clips in place of what the index has of them, take others out, and commit. Raises IndexDamaged."""
+def put(writer: Any, clips: Iterable[Findable], gone: Iterable[int]) -> set[int]:
+    """Put clips in place of what the index has of them, take others out; answers the ids of the clips. It
+    counts from the next `commit` on. Raises IndexDamaged."""
+    put_in = set()
     with _guarded():
-        for number in (*gone, *(clip.id for clip in clips)):
+        for number in gone:
             writer.delete_documents_by_term("id", number)
         for clip in clips:
+            writer.delete_documents_by_term("id", clip.id)
             writer.add_document(document(clip))
+            put_in.add(clip.id)
+    return put_in
+
+
+def commit(writer: Any) -> None:
+    """Have searches see what was put. Raises IndexDamaged, IndexFull."""
+    with _guarded():
         writer.commit()
 
 

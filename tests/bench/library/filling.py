@@ -14,6 +14,7 @@ from clipper.jobs import Ticket
 from clipper.settings import Settings
 from clipper.store import clips as store_clips
 from clipper.store import index
+from clipper.store.keeping_many import keep_many
 from tests.bench.library.clips import MadeClip
 
 PAGE = b"<!doctype html><title>A page</title><p>What a site sent."
@@ -28,10 +29,11 @@ class Filling:
         self._page = self._desk.library.blobs.put(PAGE, compress=True)
 
     def add(self, clips: Sequence[MadeClip]) -> None:
-        """Keep clips with their tags, collections, stars and read marks, in one transaction."""
-        with self._desk.library.transaction() as writing:
-            numbers = [store_clips.keep(writing, new_clip(each, self._page))[0] for each in clips]
-            pairs = list(zip(numbers, clips, strict=True))
+        """Keep clips with their tags, collections, stars and read marks, in one act."""
+        news = [new_clip(each, self._page) for each in clips]
+        with self._desk.library.writing("import") as writing:
+            kept = keep_many(writing, news, Ticket())
+            pairs = [(number, each) for (number, _merged), each in zip(kept, clips, strict=True)]
             store_clips.star(writing, [number for number, each in pairs if each.starred], on=True)
             store_clips.mark_read(writing, [number for number, each in pairs if each.read], on=True)
 

@@ -108,6 +108,7 @@ def test_another_analysers_index_is_rebuilt(indexed: Library, monkeypatch: pytes
 def test_an_index_that_lost_a_clip_is_noticed(indexed: Library) -> None:
     with indexed.text_index.writer(generation(indexed).name) as writer:
         textindex.put(writer, [], [3])
+        textindex.commit(writer)
     findings = check(indexed, Ticket())
     assert [finding.code for finding in findings] == ["index_out_of_step"]
     index.catch_up(indexed, Ticket())
@@ -129,15 +130,15 @@ def test_a_clip_named_again_while_it_was_indexed_still_waits(
     indexed: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number = keep(indexed, "https://news.example/0", text="first")
-    real = textindex.put
+    real = textindex.commit
 
-    def put_and_change(writer: object, found_clips: object, gone: object) -> None:
-        real(writer, found_clips, gone)  # type: ignore[arg-type]
-        monkeypatch.setattr(textindex, "put", real)
+    def commit_and_change(writer: object) -> None:
+        real(writer)
+        monkeypatch.setattr(textindex, "commit", real)
         with indexed.writing("note") as writing:
             clips.set_note(writing, number, "second")
 
-    monkeypatch.setattr(textindex, "put", put_and_change)
+    monkeypatch.setattr(textindex, "commit", commit_and_change)
     ticket = Ticket(lambda progress: seen.append(progress))
     seen: list[Progress] = []
     index.catch_up(indexed, ticket)

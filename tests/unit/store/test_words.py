@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import itertools
 import unicodedata
 
 import pytest
@@ -109,7 +110,7 @@ def test_words_are_counted_as_terms_are(text: str) -> None:
 
 @given(st.lists(st.sampled_from(("the", "of", "bank", "und", "北", "a"))))
 def test_pairs_are_neighbours_that_are_both_common(terms: list[str]) -> None:
-    pairs = zip(terms, terms[1:], strict=False)
+    pairs = itertools.pairwise(terms)
     both = [f"{a}_{b}" for a, b in pairs if words.is_common(a) and words.is_common(b)]
     assert words.common_pairs(terms) == both
 

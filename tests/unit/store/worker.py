@@ -35,7 +35,7 @@ def main(folder: Path, what: str, number: int) -> None:
         index._strike_off = lambda *_arguments: os._exit(9)
         index.catch_up(library, Ticket())
     elif what == "die_before_index":
-        textindex.put = lambda *_arguments: os._exit(9)
+        textindex.commit = lambda *_arguments: os._exit(9)
         index.catch_up(library, Ticket())
     library.close()
 
