@@ -51,7 +51,7 @@ def without_uids(library: Library) -> dict[str, list[tuple[Any, ...]]]:
     return rows
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(ABOUT, max_size=3), st.lists(ABOUT, max_size=8), st.integers(1, 4))
 def test_many_are_kept_as_one_after_another(
     there: list[dict[str, Any]], about: list[dict[str, Any]], piece: int
@@ -71,7 +71,8 @@ def test_many_are_kept_as_one_after_another(
         with at_once.writing("import") as writing:
             assert keep_many(writing, made(at_once, about), Ticket()) == kept
         after = without_uids(at_once)
-        assert after == without_uids(one_by_one) and check(at_once, Ticket()) == []
+        assert after == without_uids(one_by_one)
+        assert {finding.code for finding in check(at_once, Ticket())} <= {"blob_missing"}  # the pictures
         assert writing.changes.clips == {number for number, _merged in kept}
         if about:
             acts.undo(at_once, None)
@@ -147,5 +148,5 @@ def test_a_backlog_is_committed_now_and_then(library: Library, monkeypatch: pyte
     assert len(found(library, "title")) == 20
     said.clear()
     index.catch_up(library, Ticket(said.append))
-    assert (said[0].done, said[0].total) == (0, 14)
+    assert (said[0].done, said[0].total) == (0, 8)
     assert len(found(library, "title")) == 20 and check(library, Ticket()) == []
