@@ -16,8 +16,9 @@ from clipper.jobs import Progress, Ticket
 from clipper.store import collections, names, tags, versions
 from clipper.store import tables as t
 from clipper.store.addresses import keys_of
-from clipper.store.chosen import given, ids_given, pieces
+from clipper.store.chosen import pieces
 from clipper.store.engine import insert_many, last_number
+from clipper.store.given import given, ids_given
 from clipper.store.keeping import keep, page_row
 from clipper.store.session import Writing
 from clipper.store.uids import new_uid

@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import tantivy
@@ -180,7 +180,6 @@ def terms(text: str) -> list[str]:
     return fold(text).split()
 
 
-@lru_cache(20_000)
 def is_apart(term: str) -> bool:
     """Whether a term is a single character of a script that is written without spaces."""
     return len(term) == 1 and _SINGLES[term]
