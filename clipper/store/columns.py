@@ -38,4 +38,6 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, dialect: Any) -> Any:  # noqa: ARG002
         """From text."""
+        if value == "[]":  # most lists of a row are empty
+            return []
         return None if value is None else json.loads(value)

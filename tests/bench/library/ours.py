@@ -12,7 +12,7 @@ from pathlib import Path
 
 from clipper import wiring
 from clipper.article.clip import ClipId, ClipRow
-from clipper.article.query import Hit, Scope
+from clipper.article.query import COLUMNS, Facets, Hit, Order, Scope
 from clipper.jobs import Ticket
 from clipper.operations import find, organise
 from clipper.operations.desk import Desk
@@ -58,23 +58,30 @@ def exhaustive(desk: Desk, asked: Asked) -> list[tuple[int, float]] | None:
     return [(each.id, each.score) for each in _hits(desk, asked, None)]
 
 
-def facets(desk: Desk, asked: Asked) -> object | None:
+def facets(desk: Desk, asked: Asked) -> Facets:
     """The counts beside a search: by site, tag, collection, month, language."""
-    offered: Callable[..., object] | None = getattr(find, "facets", None)
-    return None if offered is None else offered(desk, asked.words, _scope(asked))
+    return find.facets(desk, asked.words, _scope(asked))
 
 
 def first_pages() -> Mapping[str, Callable[[Desk], list[ClipRow]]]:
     """The first page of every list at every sort order, by name."""
     scopes = {
-        "all, newest first": Scope(),
-        "unread, newest first": Scope("unread"),
-        "starred, newest first": Scope("starred"),
-        "unfiled, newest first": Scope("unfiled"),
-        "the largest tag, newest first": Scope("tag", tags()[0]),
-        "the largest collection, newest first": Scope("collection", collections()[0]),
+        "all": Scope(),
+        "unread": Scope("unread"),
+        "starred": Scope("starred"),
+        "unfiled": Scope("unfiled"),
+        "the largest tag": Scope("tag", tags()[0]),
+        "a rare tag": Scope("tag", tags()[-1]),
+        "the largest collection": Scope("collection", collections()[0]),
     }
-    return {name: _first_page(scope) for name, scope in scopes.items()}
+    return {
+        f"{name} by {column}{', ascending' if ascending else ''}": _first_page(
+            scope, Order(column, ascending)
+        )
+        for name, scope in scopes.items()
+        for column in COLUMNS
+        for ascending in (False, True)
+    }
 
 
 def keep_and_find(desk: Desk, clip: MadeClip, word: str) -> bool:
@@ -97,5 +104,5 @@ def _scope(asked: Asked) -> Scope:
     return Scope() if asked.tag is None else Scope("tag", asked.tag)
 
 
-def _first_page(scope: Scope) -> Callable[[Desk], list[ClipRow]]:
-    return lambda desk: find.rows(desk, find.listing(desk, scope)[:FIRST])
+def _first_page(scope: Scope, order: Order) -> Callable[[Desk], list[ClipRow]]:
+    return lambda desk: find.rows(desk, find.listing(desk, scope, order, FIRST))
