@@ -71,7 +71,6 @@ def first_pages() -> Mapping[str, Callable[[Desk], list[ClipRow]]]:
         "starred": Scope("starred"),
         "unfiled": Scope("unfiled"),
         "the largest tag": Scope("tag", tags()[0]),
-        "a rare tag": Scope("tag", tags()[-1]),
         "the largest collection": Scope("collection", collections()[0]),
     }
     return {
