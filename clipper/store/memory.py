@@ -10,7 +10,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, literal, select
 
 from clipper.store import names, shelves
 from clipper.store import tables as t
@@ -23,6 +23,13 @@ _COUNTED = ("clip", "overlay", "clip_tag", "clip_collection")
 Stamp = tuple[int | None, int | None, int]
 
 _STAMP = select(func.max(t.act.c.id), func.max(t.act.c.undone), func.count(t.act.c.undone))
+_NAMED = t.act_change.c.name.in_(("tag", "collection"))
+_OWN_STAMP = select(
+    func.max(t.act_open.c.act_id),
+    func.count(t.act_change.c.id),
+    literal(0),
+).select_from(t.act_open.outerjoin(t.act_change, (t.act_change.c.act_id == t.act_open.c.act_id) & _NAMED))
+"""Of an act that is being written: how many names it has changed."""
 Acts = dict[int, int | None]
 """The journal's acts, and which of them are undone."""
 _NEVER = -1
@@ -52,9 +59,9 @@ class Filed:
 class Memory:
     """Safe to use from any thread."""
 
-    def __init__(self, *, keeps: bool = True) -> None:
-        """`keeps` False: it looks anew each time, as whoever changes the names must."""
-        self._keeps = keeps
+    def __init__(self, *, of_writer: bool = False) -> None:
+        """`of_writer`: of one transaction, which may change the names itself."""
+        self._of_writer = of_writer
         self._lock = threading.Lock()
         self._known: tuple[Stamp, Filed] | None = None
         self._counting = threading.Lock()
@@ -62,10 +69,10 @@ class Memory:
 
     def filed(self, connection: Connection) -> Filed:
         """The names as this transaction sees them."""
-        if not self._keeps:
-            return _read(connection)
-        row = connection.execute(_STAMP).one()
+        row = connection.execute(_OWN_STAMP if self._of_writer else _STAMP).one()
         stamp: Stamp = (row[0], row[1], row[2])
+        if self._of_writer and stamp[0] is None:
+            return _read(connection)  # no act: nothing tells what it changes
         with self._lock:
             known = self._known
         if known is None or known[0] != stamp:

@@ -68,7 +68,7 @@ class OpenLibrary:
         """A transaction that writes and is no act: nothing of it is journalled. Rolled back unless it ends
         clean."""
         with translated(self.folder), self._turn, self._writer.begin() as connection:
-            yield Writing(connection, self._clock(), Memory(keeps=False))
+            yield Writing(connection, self._clock(), Memory(of_writer=True))
 
     @contextmanager
     def writing(self, act_code: str) -> Iterator[Writing]:
