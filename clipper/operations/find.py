@@ -12,7 +12,7 @@ from clipper.article.clip import Clip, ClipId, ClipRow, CollectionNode, PlaceCou
 from clipper.article.organising import SmartCollection
 from clipper.article.query import Facets, Hit, Order, Scope
 from clipper.operations.desk import Desk
-from clipper.store import clips, collections, history, lists, queue, smart, suggesting, tags
+from clipper.store import clips, collections, history, index, lists, queue, smart, suggesting, tags
 from clipper.store import facets as store_facets
 from clipper.store import related as store_related
 from clipper.store import search as store_search
@@ -107,11 +107,13 @@ def facets(desk: Desk, words: str, scope: Scope = Scope()) -> Facets:  # noqa: B
 
 def suggestion(desk: Desk, words: str) -> str | None:
     """What may have been meant, where a word stands in no clip: the query with words that the library has."""
+    index.catch_up_with_few(desk.library)
     return suggesting.suggestion(desk.library, parse(words, today=desk.clock().astimezone().date()))
 
 
 def related(desk: Desk, clip: ClipId, limit: int = 10) -> list[ClipId]:
     """Clips about the same, the nearest first. Raises NoSuchClip."""
+    index.catch_up_with_few(desk.library)
     return store_related.related(desk.library, clip, limit)
 
 

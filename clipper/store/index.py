@@ -47,6 +47,17 @@ def catch_up(library: OpenLibrary, ticket: Ticket) -> None:
         renew(library, generation)
 
 
+def catch_up_with_few(library: OpenLibrary) -> None:
+    """Before a look at the whole vocabulary, which clips that wait have no part in: only if it is quick."""
+    try:
+        with library.reading() as reading:
+            count = how_many_wait(reading)
+        if 0 < count <= 30 * LEFT_WAITING or current(library) is None:
+            catch_up(library, Ticket())
+    except ClipperError:
+        return  # The look is then at what the index has.
+
+
 def catch_up_at_close(library: OpenLibrary) -> None:
     """Before a short-lived process ends: only if waiting clips have gathered, and not if it would take
     long."""
