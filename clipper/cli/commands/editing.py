@@ -68,7 +68,7 @@ def _singles(command: Any) -> Any:
     multiple=True,
     type=click.Choice((*FIELDS, EVERYTHING)),
     metavar="FIELD",
-    help=_("Take your change of a field back; “all”: of all fields and the text."),
+    help=_("Take your change back: {fields}; “all”: of everything.").format(fields=", ".join(FIELDS)),
 )
 @click.option("--json", "as_json", is_flag=True, help=_("The clips as they are now, one JSON object a line."))
 @pass_session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -231,6 +232,23 @@ def test_it_is_there_when_the_library_is_opened_again(library: Library) -> None:
 
 
 EMPTY = Rewriting(reset=frozenset(FIELDS))
+
+
+def test_two_who_edit_one_clip_at_once_lose_nothing(library: Library) -> None:
+    clip, other = keep(library), Library.open(library.folder)
+
+    def write(opened: Library, name: str) -> None:
+        for number in range(8):
+            edit(opened, [clip], Rewriting(custom=((f"{name} {number}", "x"),)))
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(write, (library, other), ("one", "two")))
+    other.close()
+    assert {name for name, _value in clip_of(library, clip).row.custom} == {
+        f"{name} {number}" for name in ("one", "two") for number in range(8)
+    }
+
+
 PAIRS: tuple[tuple[FieldName, str], ...] = (
     *(("title", "x"), ("title", ""), ("published", "2026-03-12"), ("section", "Ports"), ("section", "")),
     *(("language", "de"), ("medium", "Print"), ("rights", "Once"), ("page", ""), ("agency", "AFP")),
