@@ -30,6 +30,8 @@ _OWN_STAMP = select(
     literal(0),
 ).select_from(t.act_open.outerjoin(t.act_change, (t.act_change.c.act_id == t.act_open.c.act_id) & _NAMED))
 """Of an act that is being written: how many names it has changed."""
+Names = tuple[dict[int, str], list[tuple[int, str, int | None]]]
+"""Tags by number; collections with their names and parents."""
 Acts = dict[int, int | None]
 """The journal's acts, and which of them are undone."""
 _NEVER = -1
@@ -63,7 +65,7 @@ class Memory:
         """`of_writer`: of one transaction, which may change the names itself."""
         self._of_writer = of_writer
         self._lock = threading.Lock()
-        self._known: tuple[Stamp, Filed] | None = None
+        self._known: tuple[Stamp, Names, Filed] | None = None
         self._counting = threading.Lock()
         self._shelves: tuple[Acts, Shelves] | None = None
 
@@ -72,14 +74,16 @@ class Memory:
         row = connection.execute(_OWN_STAMP if self._of_writer else _STAMP).one()
         stamp: Stamp = (row[0], row[1], row[2])
         if self._of_writer and stamp[0] is None:
-            return _read(connection)  # no act: nothing tells what it changes
+            return _filed(_names(connection))  # no act: nothing tells what it changes
         with self._lock:
             known = self._known
         if known is None or known[0] != stamp:
-            known = (stamp, _read(connection))
+            found = _names(connection)
+            # Most acts leave the names alone, and to put them in order costs ten times this look.
+            known = (stamp, found, known[2] if known and known[1] == found else _filed(found))
             with self._lock:
                 self._known = known
-        return known[1]
+        return known[2]
 
     def counted(self, connection: Connection, hits: Sequence[int]) -> Counted:
         """The hits counted by what they are filed under, as this transaction sees it."""
@@ -111,9 +115,13 @@ def _touched(connection: Connection, before: Acts, now: Acts) -> set[int] | None
     return {clip for (clip,) in rows}
 
 
-def _read(connection: Connection) -> Filed:
-    tags: dict[int, str] = dict(connection.execute(_TAGS).all())
+def _names(connection: Connection) -> Names:
     rows = connection.execute(_COLLECTIONS).all()
+    return dict(connection.execute(_TAGS).all()), [(number, name, parent) for number, name, parent in rows]
+
+
+def _filed(found: Names) -> Filed:
+    tags, rows = found
     ordered = sorted(tags, key=lambda number: names.order(tags[number]))
     words = [(f" {' '.join(terms(name))} ", True, number) for number, name in tags.items()]
     words += [(f" {' '.join(terms(name))} ", False, number) for number, name, _parent in rows]
