@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 
 from clipper.article.clip import ClipId, NewClip
 from clipper.jobs import Progress, Ticket
-from clipper.store import collections, names, tags, versions
+from clipper.store import collections, names, rules, tags, versions
 from clipper.store import tables as t
 from clipper.store.addresses import keys_of
 from clipper.store.chosen import pieces
@@ -85,10 +85,12 @@ def keep_many(writing: Writing, news: Sequence[NewClip], ticket: Ticket) -> list
     """Keep all, in order; answers each clip and whether it was there already. Raises BadName, Stopped."""
     kept: list[Kept] = []
     places = _Places(writing)
+    # A rule may ask what else is in the library: each clip is judged before the next one comes.
+    one_by_one = any(rule.enabled for rule in rules.listed(writing))
     for piece in pieces(news, PIECE):
         ticket.check()
         ticket.say(Progress(len(kept), len(news), "keeping"))
-        for run in _runs(writing, piece):
+        for run in piece if one_by_one else _runs(writing, piece):
             if isinstance(run, NewClip):
                 kept.append(keep(writing, run))
             else:

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clipper.article.clip import ClipImage, Filing, NewClip
+from clipper.article.organising import Rule
 from clipper.errors import BadName
 from clipper.jobs import Progress, Stopped, Ticket
-from clipper.store import Library, acts, clips, index, keeping_many
+from clipper.store import Library, acts, clips, index, keeping_many, rules
 from clipper.store.check import check
 from clipper.store.keeping_many import keep_many
 from tests.unit.store.making import SetClock, everything, found, keep, listed, new_clip
@@ -150,3 +151,12 @@ def test_a_backlog_is_committed_now_and_then(library: Library, monkeypatch: pyte
     index.catch_up(library, Ticket(said.append))
     assert (said[0].done, said[0].total) == (0, 8)
     assert len(found(library, "title")) == 20 and check(library, Ticket()) == []
+
+
+def test_rules_judge_each_clip_before_the_next_one_comes(library: Library) -> None:
+    with library.writing("rule") as writing:
+        rules.add(writing, Rule("twice", "is:duplicate", tags=("again",)))
+    about = [{"url": f"https://news.example/{n}", "text": "the same"} for n in range(2)]
+    with library.writing("import") as writing:
+        kept = keep_many(writing, made(library, about), Ticket())
+    assert listed(library, "tag", "again") == [kept[1][0]]
