@@ -44,6 +44,7 @@ _CLIPS = select(
     func.coalesce(_o.published, _v.published).label("published"),
     (func.coalesce(_x.text, t.version_text.c.text) + func.coalesce("\n" + _CAPTIONS, "")).label("text"),
     _MARKED.label("marked"),
+    _o.custom,
 ).select_from(_FROM)
 _TEXTS = (
     select(
@@ -73,7 +74,9 @@ def findables(reading: Reading, ids: Iterable[int]) -> Iterator[Findable]:
                 row.id,
                 row.language,
                 row.text,
-                "\n".join(filter(None, (row.note, row.marked))),
+                "\n".join(
+                    filter(None, (row.note, row.marked, *(value for _name, value in row.custom or ())))
+                ),
                 row.excerpt,
                 seconds(row.published, row.captured),
                 title=row.title,

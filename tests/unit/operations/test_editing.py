@@ -155,3 +155,9 @@ def test_exports_carry_them(plain: Desk, site: Site, tmp_path: Path) -> None:
         ("heaviest storm in years", "anchored", "heaviest storm in years"),
         ("barges", "lost", None),
     ]
+
+
+def test_what_the_user_added_is_found(plain: Desk, site: Site) -> None:
+    clip = clipped(plain, site)
+    editing.edit(plain, [clip], Rewriting(custom=(("Desk", "Zanzibar"),)))
+    assert [hit.id for hit in find.search(plain, "zanzibar")] == [clip]
