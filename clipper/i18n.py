@@ -170,6 +170,8 @@ PHASES: Mapping[str, str] = {
     "copying": N_("copying"),
     "checking": N_("checking"),
     "indexing": N_("preparing the search"),
+    "deleting": N_("deleting"),
+    "erasing": N_("clearing the traces"),
 }
 """Words for `jobs.Progress.what`."""
 

@@ -32,6 +32,9 @@ class Settings:
     max_redirects: int = _says(10, "Most redirects that are followed.", least=0)
     theme: str = _says("system", "Look of the window: system, light or dark.")
     text_scale: int = _says(100, "Size of the article text, in per cent.")
+    trash_days: int = _says(
+        30, "Days after which clips in the trash are deleted for good; 0: never.", least=0
+    )
     book_title: str = _says("Press review", "Title on the cover of a book.")
 
     @property

@@ -26,8 +26,9 @@ def build(library: Path | None = None, settings: Settings | None = None, *, page
 
     Slow to call (it opens files): never on the GUI thread. Raises LibraryError.
     """
-    opened = Library.open(library or paths.default_library(), now)
-    around = outside(settings, pages=pages, library=opened.folder)
+    chosen = settings or load_settings(paths.settings_file())[0]
+    opened = Library.open(library or paths.default_library(), now, trash_days=chosen.trash_days)
+    around = outside(chosen, pages=pages, library=opened.folder)
     return Desk(
         settings=around.settings,
         sources=around.sources,

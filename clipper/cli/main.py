@@ -44,6 +44,7 @@ COMMANDS = {
     "read": "marking",
     "trash": "marking",
     "restore": "marking",
+    "purge": "purging",
     "undo": "history",
     "redo": "history",
     "export": "keeping",

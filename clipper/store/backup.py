@@ -16,6 +16,7 @@ from clipper.store import facts
 from clipper.store.blobs import sync_folder
 from clipper.store.check import Finding, check
 from clipper.store.engine import connect, translated
+from clipper.store.kept_copies import note_backup
 from clipper.store.session import OpenLibrary
 from clipper.store.sweep import named_blobs
 
@@ -43,6 +44,8 @@ def backup(library: OpenLibrary, target: Path, ticket: Ticket) -> Path:
             target.rmdir()
         part.rename(target)
         sync_folder(target.parent)
+        with library.transaction() as writing:
+            note_backup(writing, target)
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise DiskFull(str(target)) from error

@@ -10,7 +10,7 @@ import hashlib
 import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import zstandard
@@ -74,16 +74,22 @@ class Blobs:
                     yield shelf.name + file.name.removesuffix(_PACKED), file
 
     def remove_old(self, file: Path) -> bool:
-        """Remove a blob's file unless it was written or touched within a day; answers whether it is gone.
+        """Remove a blob's file unless it was written or touched within a day; answers whether it is gone."""
+        return self._remove(file, _is_old)
 
-        It is renamed first: whoever touches it at this moment either makes us put it back or finds it
-        missing and writes it anew.
-        """
-        if not _is_old(file):
+    def remove_untouched(self, file: Path, since: float) -> bool:
+        """Remove a blob's file unless it was written or touched after this moment (seconds of the epoch) and
+        within a day: then somebody is about to name it. Answers whether it is gone."""
+        return self._remove(file, lambda found: found.stat().st_mtime <= since or _is_old(found))
+
+    def _remove(self, file: Path, may_go: Callable[[Path], bool]) -> bool:
+        """It is renamed first: whoever touches it at this moment either makes us put it back or finds it
+        missing and writes it anew."""
+        if not may_go(file):
             return False
         going = file.with_name(_GOING + file.name)
         file.replace(going)
-        if _is_old(going):
+        if may_go(going):
             going.unlink()
             return True
         going.replace(file)

@@ -44,6 +44,7 @@ def connect(file: Path, *, query_only: bool = False) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")  # what is deleted for good must not lie in free pages
         connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
         connection.execute(f"PRAGMA journal_size_limit = {WAL_BYTES}")
         if query_only:
