@@ -15,7 +15,7 @@ from typing import Any
 import tantivy
 from sqlalchemy import select
 
-from clipper.errors import DiskFull
+from clipper.errors import DiskFull, LibraryUnwritable
 from clipper.jobs import Progress, Ticket
 from clipper.store import index, textindex
 from clipper.store import tables as t
@@ -35,22 +35,35 @@ def erase(library: OpenLibrary, ticket: Ticket) -> bool:
     end = time.monotonic() + PATIENCE_S
     while True:
         ticket.check()
-        index.catch_up(library, ticket)
-        generation = index.current(library)
-        if generation is not None and not _gone_wait(library):
-            try:
-                if _rewrite(library, generation, ticket):
-                    library.text_index.remove_others(generation)
-                    return True
-            except IndexDamaged:
-                index.renew(library, generation)
-            except IndexFull as error:
-                raise DiskFull(str(library.folder)) from error
-            except IndexTaken:
-                pass
-        if time.monotonic() > end:
+        late = time.monotonic() > end
+        try:
+            if _try(library, ticket):
+                return True
+        except LibraryUnwritable:  # another thread or process begins a new index at this moment
+            if late:
+                raise
+        if late:
             return False
         time.sleep(0.05)
+
+
+def _try(library: OpenLibrary, ticket: Ticket) -> bool:
+    index.catch_up(library, ticket)
+    generation = index.current(library)
+    if generation is None or _gone_wait(library):
+        return False
+    try:
+        if not _rewrite(library, generation, ticket):
+            return False
+    except IndexTaken:
+        return False
+    except IndexDamaged:
+        index.renew(library, generation)
+        return False
+    except IndexFull as error:
+        raise DiskFull(str(library.folder)) from error
+    library.text_index.remove_others(generation)
+    return True
 
 
 def _gone_wait(library: OpenLibrary) -> bool:
