@@ -7,7 +7,7 @@ handful is enough. Where hardly any suit, SQLite says first which do.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cache
 from typing import Any
 
@@ -41,7 +41,7 @@ Scores = dict[int, Worth]
 NONE: Worth = (0.0, 0)
 
 _SOME = select(t.clip.c.id).where(t.clip.c.id.in_(given()))
-_NOT_TRASHED = select(t.listed.c.clip_id).where(t.listed.c.clip_id.in_(given()), t.listed.c.trashed == 0)
+_NOT_TRASHED = select(t.listed.c.clip_id).where(t.listed.c.clip_id.in_(given()), UNTRASHED)
 _TRASHED = select(t.listed.c.clip_id).where(t.listed.c.trashed == 1)
 _SUITING = t.clip.join(t.listed, t.listed.c.clip_id == t.clip.c.id)
 
@@ -120,8 +120,10 @@ class Answering:
 
     # those that wait
 
-    def by_looking(self, unread: Iterable[int], searcher: Any | None) -> Scores:
+    def by_looking(self, unread: Collection[int], searcher: Any | None) -> Scores:
         """What those clips answer that are not in the index."""
+        if not unread:
+            return {}
         among = t.clip.c.id.in_(given().params(ids_given(unread)))
         here = list(self._ids(and_(among, self._within)))
         if not here:

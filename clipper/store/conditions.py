@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, Select, and_, exists, false, func, not_, or_, select, true
+from sqlalchemy.sql.expression import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from clipper.article.asking import (
     And,
@@ -38,8 +40,9 @@ from clipper.store.words import storable
 Condition = ColumnElement[bool]
 
 _c, _l = t.clip.c, t.listed.c
-UNTRASHED: Condition = _l.trashed == 0
-"""What nearly every search looks in."""
+UNTRASHED: Condition = UnaryExpression(_l.trashed, operator=custom_op("+")) == 0
+"""What nearly every search looks in. The plus keeps SQLite from walking all that is not in the trash, where
+a handful of clips is asked about."""
 _UNFILED = ~exists().where(t.clip_collection.c.clip_id == _c.id)
 _UNTAGGED = ~exists().where(t.clip_tag.c.clip_id == _c.id)
 

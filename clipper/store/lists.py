@@ -50,6 +50,8 @@ def ids(
     else:
         joined = t.listed.join(t.clip, _c.id == _l.clip_id) if scope.place != "all" else t.listed
         chosen = select(_l.clip_id).select_from(joined).where(within(reading, scope, None))
+        if scope.place != "trash":
+            chosen = chosen.where(_l.trashed == 0)  # said again for the index that it opens
     return _page(reading, chosen, key, order, limit, after)
 
 
