@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -15,9 +16,9 @@ from sqlalchemy import Select, and_, not_, select
 
 from clipper.article.asking import And, Not, Or, Part, Phrase, Word
 from clipper.article.query import Scope
+from clipper.store import lists, textindex
 from clipper.store import tables as t
-from clipper.store import textindex
-from clipper.store.conditions import UNTRASHED, Condition, condition, is_condition, within
+from clipper.store.conditions import UNTRASHED, Condition, asks_for_trash, condition, is_condition, within
 from clipper.store.documents import seconds
 from clipper.store.findables import findables
 from clipper.store.given import given, ids_given
@@ -46,18 +47,27 @@ _TRASHED = select(t.listed.c.clip_id).where(t.listed.c.trashed == 1)
 _SUITING = t.clip.join(t.listed, t.listed.c.clip_id == t.clip.c.id)
 
 
+@dataclass(frozen=True, slots=True)
+class Suits:
+    """A condition in two forms: for clips that are at hand, and for finding clips."""
+
+    probing: Condition
+    driving: Condition
+
+
 class Answering:
     """One query on one library, as it is while `reading` lasts."""
 
     def __init__(self, reading: Reading, tree: Part, scope: Scope) -> None:
         """`tree` without words that ask for nothing. Raises NoSuchCollection, NoSuchTag."""
         self._reading, self._tree = reading, tree
-        self._within = within(reading, scope, tree)
+        self._within = Suits(within(reading, scope, tree, probe=True), within(reading, scope, tree))
         self._names = Names(reading)
+        self._is_trash = scope.place == "trash" or asks_for_trash(tree)
 
     def from_index(self, searcher: Any, limit: int | None, unread: Set[int]) -> Scores:
         """The best of what the index has, and of what SQLite alone can tell. Raises IndexDamaged."""
-        asking = _Index(self._reading, searcher, limit, unread)
+        asking = _Index(self._reading, searcher, limit, unread, is_trash=self._is_trash)
         try:
             ways = branches(self._tree, self._names)
         except TooMixed:
@@ -71,7 +81,7 @@ class Answering:
 
     def every_one(self, searcher: Any, unread: Set[int]) -> Set[int]:
         """All that the index and SQLite have, without scores. Raises IndexDamaged."""
-        asking = _Index(self._reading, searcher, None, unread)
+        asking = _Index(self._reading, searcher, None, unread, is_trash=self._is_trash)
         try:
             ways = branches(self._tree, self._names)
         except TooMixed:
@@ -80,7 +90,7 @@ class Answering:
         for way in ways:
             suits = self._condition(way)
             if way.text is None:
-                found.update(set(self._ids(suits)) - unread)
+                found.update(set(self._ids(suits.driving)) - unread)
             else:
                 found |= asking.all_suiting(Ranking(searcher).query(way.text), suits)
         return found
@@ -96,10 +106,20 @@ class Answering:
                 return found
         return asking.suiting(Ranking(searcher).query(way.text), suits)
 
-    def _condition(self, way: Branch) -> Condition:
-        suits = [condition(self._reading, part) for part in way.conditions]
-        suits += [carrying(each) if wanted else not_(carrying(each)) for each, wanted in way.labels]
-        return and_(self._within, *suits) if suits else self._within
+    def _condition(self, way: Branch) -> Suits:
+        if not (way.conditions or way.labels):
+            return self._within
+        return Suits(
+            and_(self._within.probing, *self._parts(way, probe=True)),
+            and_(self._within.driving, *self._parts(way, probe=False)),
+        )
+
+    def _parts(self, way: Branch, *, probe: bool) -> Iterable[Condition]:
+        for part in way.conditions:
+            yield condition(self._reading, part, probe=probe)
+        for labelled, is_wanted in way.labels:
+            carried = carrying(self._reading, labelled, probe=probe)
+            yield carried if is_wanted else not_(carried)
 
     def _chosen(self) -> Mapping[Part, Sequence[int]]:
         """Clips for every part that the index cannot tell, where parts are mixed too much."""
@@ -110,7 +130,7 @@ class Answering:
             named = self._names(part)
             if named is None:
                 return frozenset()
-            suits = carrying(named)
+            suits = carrying(self._reading, named)
         else:
             suits = condition(self._reading, part)
         return set(self._ids(suits if among is None else and_(among, suits)))
@@ -125,7 +145,7 @@ class Answering:
         if not unread:
             return {}
         among = t.clip.c.id.in_(given().params(ids_given(unread)))
-        here = list(self._ids(and_(among, self._within)))
+        here = list(self._ids(and_(among, self._within.probing)))
         if not here:
             return {}
 
@@ -150,47 +170,59 @@ class Answering:
 class _Index:
     """The best hits of one searcher that suit a condition."""
 
-    def __init__(self, reading: Reading, searcher: Any, limit: int | None, unread: Set[int]) -> None:
+    def __init__(
+        self, reading: Reading, searcher: Any, limit: int | None, unread: Set[int], *, is_trash: bool
+    ) -> None:
         self._reading, self._searcher, self.limit, self._unread = reading, searcher, limit, unread
+        self._is_trash = is_trash
 
-    def suiting(self, query: Any, suits: Condition) -> Scores:
+    def suiting(self, query: Any, suits: Suits) -> Scores:
         """The best hits of the query that suit."""
         count = textindex.size(self._searcher)
-        if self.limit is None:
-            return self._suiting(textindex.best(self._searcher, query, count), suits)
-        depth = 2 * self.limit + FIRST
-        while depth < count:
+        depth = count if self.limit is None else min(count, 2 * self.limit + FIRST)
+        while True:
             hits = textindex.best(self._searcher, query, depth)
             found = self._suiting(hits, suits)
-            if len(found) >= self.limit or len(hits) < depth:
+            if self.limit is None or len(found) >= self.limit or len(hits) < depth or depth == count:
                 return found
-            if depth >= DEEPEST:
-                return self._among_the_suiting(query, suits, count)
             depth *= DEEPER
-        return self._suiting(textindex.best(self._searcher, query, count), suits)
+            if depth > DEEPEST:
+                return self._among_the_suiting(query, suits, count)
+            depth = min(depth, count)
 
-    def all_suiting(self, query: Any, suits: Condition) -> set[int]:
+    def all_suiting(self, query: Any, suits: Suits) -> set[int]:
         """All hits of the query that suit."""
         found = set(textindex.every_id(self._searcher, query)) - self._unread
-        if suits is not UNTRASHED:
-            return found.intersection(number for (number,) in self._run(select(t.clip.c.id).where(suits)))
-        return found.difference(self._reading.connection.scalars(_TRASHED).all())
+        if suits.probing is UNTRASHED:
+            return found.difference(self._reading.connection.scalars(_TRASHED).all())
+        return found.intersection(self._numbers(select(t.clip.c.id).where(suits.driving)))
 
-    def _among_the_suiting(self, query: Any, suits: Condition, count: int) -> Scores:
+    def _among_the_suiting(self, query: Any, suits: Suits, count: int) -> Scores:
         """The other way round: first which clips suit, then the best of them."""
-        chosen = self._run(select(t.clip.c.id).where(suits).limit(MOST_CHOSEN + 1))
+        chosen = self._numbers(select(t.clip.c.id).where(suits.driving).limit(MOST_CHOSEN + 1))
         if len(chosen) > MOST_CHOSEN:
             return self._suiting(textindex.best(self._searcher, query, count), suits)
-        numbers = [number for (number,) in chosen if number not in self._unread]
         assert self.limit is not None
+        numbers = [number for number in chosen if number not in self._unread]
         hits = textindex.best(self._searcher, textindex.among(query, numbers), self.limit)
         return {number: (score, moment) for number, score, moment in hits}
 
-    def newest(self, suits: Condition, score: float) -> Scores:
-        """The newest clips that suit, all of the same worth."""
-        columns = (t.clip.c.id, t.listed.c.published, t.listed.c.captured)
-        newest = select(*columns).where(suits).order_by(t.listed.c.captured.desc(), t.clip.c.id.desc())
-        found = self._run(newest.limit(self.limit))
+    def newest(self, suits: Suits, score: float) -> Scores:
+        """The newest clips that suit, all of the same worth. Few are sorted; of many the list of all clips
+        is walked until there are enough."""
+        newest = select(t.clip.c.id, t.listed.c.published, t.listed.c.captured).order_by(
+            t.listed.c.captured.desc(), t.listed.c.clip_id.desc()
+        )
+        few = self._numbers(select(t.clip.c.id).where(suits.driving).limit(lists.SMALL))
+        if len(few) < lists.SMALL:
+            chosen = newest.where(t.clip.c.id.in_(given()))
+            found = self._run(chosen, ids_given(few))
+        elif self.limit is None:
+            found = self._run(newest.where(suits.driving))
+        else:
+            # What the index of the list begins with must be said for it to be walked.
+            walked = newest.where(t.listed.c.trashed == int(self._is_trash), suits.probing)
+            found = self._run(walked.limit(self.limit))
         moments = {
             number: seconds(published, captured)
             for number, published, captured in found
@@ -198,13 +230,16 @@ class _Index:
         }
         return {number: (score * math.log2(2 + moment), moment) for number, moment in moments.items()}
 
-    def _suiting(self, hits: Sequence[tuple[int, float, int]], suits: Condition) -> Scores:
+    def _suiting(self, hits: Sequence[tuple[int, float, int]], suits: Suits) -> Scores:
         scores = {number: (score, moment) for number, score, moment in hits if number not in self._unread}
-        if suits is UNTRASHED:
-            there = self._reading.connection.scalars(_NOT_TRASHED, ids_given(scores)).all()
+        if suits.probing is UNTRASHED:
+            there: Sequence[int] = self._reading.connection.scalars(_NOT_TRASHED, ids_given(scores)).all()
         else:
-            there = [number for (number,) in self._run(_SOME.where(suits), ids_given(scores))]
+            there = self._numbers(_SOME.where(suits.probing), ids_given(scores))
         return {number: scores[number] for number in there}
+
+    def _numbers(self, query: Select[Any], values: Mapping[str, str] | None = None) -> list[int]:
+        return [row[0] for row in self._run(query, values)]
 
     def _run(self, query: Select[Any], values: Mapping[str, str] | None = None) -> Sequence[Any]:
         return self._reading.connection.execute(query.select_from(_SUITING), values or {}).all()

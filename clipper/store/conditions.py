@@ -65,29 +65,31 @@ def is_text(part: Part) -> bool:
     return _is_in_words(part)
 
 
-def condition(reading: Reading, part: Part) -> Condition:
-    """A part in which `is_condition` is true."""
+def condition(reading: Reading, part: Part, *, probe: bool = False) -> Condition:
+    """A part in which `is_condition` is true. `probe`: in the form that is quick for clips that are at hand,
+    instead of the one that is quick for finding clips.
+    """
     match part:
         case Not(inner):
-            return not_(condition(reading, inner))
+            return not_(condition(reading, inner, probe=probe))
         case And(parts):
-            return and_(*(condition(reading, each) for each in parts))
+            return and_(*(condition(reading, each, probe=probe) for each in parts))
         case Or(parts):
-            return or_(*(condition(reading, each) for each in parts))
+            return or_(*(condition(reading, each, probe=probe) for each in parts))
         case Tagged(name):
-            return _c.id.in_(of_tags(tags.beneath(reading, name)))
+            return tagged(tags.beneath(reading, name), probe=probe)
         case InCollection(path):
-            return _c.id.in_(filed_below(collections.named(reading, path)))
+            return filed(reading, collections.named(reading, path), probe=probe)
         case _:
             return _of_clip(part)
 
 
-def within(reading: Reading, scope: Scope, tree: Part | None) -> Condition:
+def within(reading: Reading, scope: Scope, tree: Part | None, *, probe: bool = False) -> Condition:
     """The place that is looked in. What asks for the trash is not kept out of it. Raises NoSuchCollection,
     NoSuchTag."""
     if scope.place == "trash":
         return _l.trashed == 1
-    here = true() if _asks_for_trash(tree) else UNTRASHED
+    here = true() if asks_for_trash(tree) else UNTRASHED
     match scope.place:
         case "unfiled":
             return and_(here, _UNFILED)
@@ -97,11 +99,27 @@ def within(reading: Reading, scope: Scope, tree: Part | None) -> Condition:
             return and_(here, _c.read == 0)
         case "collection":
             number = collections.need(reading, scope.name or "")
-            return and_(here, _c.id.in_(filed_below([number])))
+            return and_(here, filed(reading, [number], probe=probe))
         case "tag":
-            return and_(here, _c.id.in_(of_tags(tags.need_beneath(reading, scope.name or ""))))
+            return and_(here, tagged(tags.need_beneath(reading, scope.name or ""), probe=probe))
         case _:
             return here
+
+
+def tagged(numbers: Sequence[int], *, probe: bool) -> Condition:
+    """With one of these tags."""
+    link = t.clip_tag.c
+    if probe:
+        return exists().where(link.clip_id == _c.id, link.tag_id.in_(numbers))
+    return _c.id.in_(of_tags(numbers))
+
+
+def filed(reading: Reading, numbers: Sequence[int], *, probe: bool) -> Condition:
+    """In one of these collections or below them."""
+    if not probe:
+        return _c.id.in_(filed_below(numbers))
+    link, inside = t.clip_collection.c, list(reading.connection.scalars(_below(numbers)).all())
+    return exists().where(link.clip_id == _c.id, link.collection_id.in_(inside))
 
 
 def of_tags(numbers: Sequence[int]) -> Select[int]:
@@ -111,20 +129,24 @@ def of_tags(numbers: Sequence[int]) -> Select[int]:
 
 def filed_below(numbers: Sequence[int]) -> Select[int]:
     """Clips in one of these collections or below them."""
-    filed = t.clip_collection.c
+    return select(t.clip_collection.c.clip_id).where(t.clip_collection.c.collection_id.in_(_below(numbers)))
+
+
+def _below(numbers: Sequence[int]) -> Select[int]:
     inside = select(t.collection.c.id).where(t.collection.c.id.in_(numbers)).cte(recursive=True)
     child = t.collection.alias()
     inside = inside.union(select(child.c.id).where(child.c.parent_id == inside.c.id))
-    return select(filed.clip_id).where(filed.collection_id.in_(select(inside.c.id)))
+    return select(inside.c.id)
 
 
 def _is_in_words(part: Part) -> bool:
     return isinstance(part, Word | Phrase)
 
 
-def _asks_for_trash(tree: Part | None) -> bool:
+def asks_for_trash(tree: Part | None) -> bool:
+    """Whether the query names the trash itself."""
     if isinstance(tree, And | Or):
-        return any(map(_asks_for_trash, tree.parts))
+        return any(map(asks_for_trash, tree.parts))
     return tree == State("trashed")
 
 

@@ -94,10 +94,10 @@ class _Answers:
 
     def _suits(self, part: Part) -> ColumnElement[bool] | None:
         if not isinstance(part, Word | Phrase):
-            return condition(self._reading, part)
+            return condition(self._reading, part, probe=True)
         self._names = self._names or Names(self._reading)
         named = self._names(part)
-        return None if named is None else carrying(named)
+        return None if named is None else carrying(self._reading, named, probe=True)
 
 
 def _effects(reading: Reading, rule: Rule, ids: Sequence[int]) -> list[RuleEffect]:

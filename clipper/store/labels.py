@@ -6,11 +6,13 @@ from __future__ import annotations
 from sqlalchemy import or_
 
 from clipper.article.asking import Phrase, Word
-from clipper.store import tables as t
-from clipper.store.conditions import Condition, filed_below, of_tags
+from clipper.store.conditions import Condition, filed, tagged
 from clipper.store.plans import Labelled
 from clipper.store.session import Reading
 from clipper.store.sought import Sought, sought
+
+SHORTEST_BEGINNING = 3
+"""Letters: a shorter beginning is that of hundreds of tags."""
 
 
 class Names:
@@ -27,7 +29,7 @@ class Names:
         return self._known[part]
 
     def _labelled(self, each: Sought) -> Labelled | None:
-        if not each.is_anywhere:
+        if not each.is_anywhere or (each.is_prefix and len(each.terms[-1]) < SHORTEST_BEGINNING):
             return None
         needle = f" {' '.join(each.terms)}" + ("" if each.is_prefix else " ")
         found = [(is_tag, number) for name, is_tag, number in self._words if needle in name]
@@ -36,6 +38,6 @@ class Names:
         return Labelled(tags, collections) if tags or collections else None
 
 
-def carrying(labelled: Labelled) -> Condition:
-    """Clips that bear one of the labels, as a condition on `clip`."""
-    return or_(t.clip.c.id.in_(of_tags(labelled.tags)), t.clip.c.id.in_(filed_below(labelled.collections)))
+def carrying(reading: Reading, labelled: Labelled, *, probe: bool = False) -> Condition:
+    """Clips that bear one of the labels, as a condition on `clip`; `probe` as in `conditions.condition`."""
+    return or_(tagged(labelled.tags, probe=probe), filed(reading, labelled.collections, probe=probe))
