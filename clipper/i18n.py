@@ -325,8 +325,11 @@ def finding_sentence(code: str, values: Iterable[tuple[str, str]]) -> str:
 
 def flag_sentence(code: str, values: Iterable[tuple[str, str]]) -> str:
     """What a flag says; an unknown code says itself."""
-    said = ((name, reason(value) if name == "reason" else value) for name, value in values)
-    return fill(FLAGS.get(code, code), said).replace(" ()", "")
+    said = {name: reason(value) if name == "reason" else value for name, value in values}
+    template = _(FLAGS.get(code, code))
+    if not said.get("reason"):
+        template = template.replace(" ({reason})", "")
+    return _Blank().vformat(template, (), said)
 
 
 def removal_words(step: str, rule: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clipper import i18n
@@ -34,9 +34,11 @@ def test_an_unknown_code_of_a_newer_clipper_still_says_something() -> None:
 
 def test_a_missing_value_becomes_nothing() -> None:
     assert "(404)" in i18n.flag_sentence("image_failed", [("reason", "404")])
+    assert "(" not in i18n.flag_sentence("teaser", [])
 
 
 @given(st.text(), st.text())
+@example("", ")0")
 def test_braces_in_a_value_are_only_words(url: str, reason: str) -> None:
     said = i18n.flag_sentence("image_failed", [("url", url), ("reason", reason)])
     assert url in said
