@@ -17,7 +17,7 @@ from sqlalchemy.types import TypeEngine
 from clipper.article.article import Edit
 from clipper.errors import LibraryDamaged
 from clipper.jobs import Ticket
-from clipper.store import Library, acts, clips, collections, migrations, queue, revising, tags
+from clipper.store import Library, acts, clips, collections, migrations, queue, revising, rules, smart, tags
 from clipper.store import tables as t
 from clipper.store.check import check
 from tests.unit.store.making import found, listed
@@ -65,6 +65,25 @@ def test_what_the_second_version_added_comes_back(tmp_path: Path) -> None:
     ]
     assert b"second page" in basis.pages[1].html
     assert library.site_rules.hosts() == ["news.example"]
+    library.close()
+
+
+def test_what_the_third_version_added_comes_back(tmp_path: Path) -> None:
+    library = Library.open(Path(shutil.copytree(LIBRARIES[2], tmp_path / "library")))
+    with library.reading() as reading:
+        ports, asia = (clips.load(reading, clips.resolve(reading, each)) for each in ("1", "3"))
+        (marked,) = ports.highlights
+        assert (marked.anchor.quote, marked.colour, marked.note) == ("harbour", "green", "Look **here**")
+        assert (asia.row.agency, asia.row.page, asia.row.edition) == ("Xinhua", "7", "Morning")
+        assert (asia.row.medium, asia.row.rights) == ("print", "Quote only")
+        assert asia.row.custom == (("Desk", "Asia"),) and asia.text.endswith("My own line.")
+        (saved,) = smart.listed(reading)
+        assert (saved.name, saved.query) == ("Ports lately", "tag:harbour clipped:this-year")
+        (rule,) = rules.listed(reading)
+        assert (rule.name, rule.query) == ("Harbours", "harbour")
+        assert [node.colour for node in collections.tree(reading)] == [None, "green"]
+        assert {each.name: each.colour for each in tags.counts(reading)} == {"harbour": "red", "Trade": None}
+    assert found(library, "line") == [3]
     library.close()
 
 
