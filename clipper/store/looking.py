@@ -11,8 +11,8 @@ from typing import Protocol
 
 from clipper.article.asking import And, Not, Or, Part, Phrase, Word
 from clipper.store.documents import Findable
-from clipper.store.ranking import BEGINNING, FLAT, LABEL, STEM, WEIGHTS
-from clipper.store.sought import Sought, sought
+from clipper.store.ranking import BEGINNING, FLAT, FORM, LABEL, RESPELLED_WORTH, WEIGHTS
+from clipper.store.sought import INFLECTED, RESPELLED, Sought, sought
 from clipper.store.words import stem_marks, stems
 
 TYPICAL = {"title": 10.0, "byline": 2.0, "site": 4.0, "note": 20.0, "body": 800.0}
@@ -94,20 +94,25 @@ class Look:
                 found.append(WEIGHTS[field] * self._weighed(each, field, count))
             if each.is_prefix and needle in text:
                 found.append(BEGINNING[field])
-            if each.stems and field in ("title", "body", "note"):
+            if each.stems:
                 found += self._forms(each, field)
         return sum(found) if found else None
 
     def _forms(self, each: Sought, field: str) -> list[float]:
         stemmer = stem_marks(self._clip.language)
-        stem = dict(each.stems).get(stemmer or "")
-        if stem is None:
+        wanted = {f" {stemmer}_{stem} " for name, stem in each.stems if name == stemmer}
+        if not wanted:
             return []
+        text, found = self._fields[field], []
+        others = text.count(f" {each.respelled} ") if stemmer == RESPELLED and each.respelled else 0
+        if others:
+            found.append(WEIGHTS[field] * RESPELLED_WORTH * self._weighed(each, field, others))
+        if field not in INFLECTED:
+            return found
         if field not in self._stems:
-            self._stems[field] = f" {stems(self._fields[field], self._clip.language)} "
-        count = self._stems[field].count(f" {stemmer}_{stem} ")
-        count -= self._fields[field].count(f" {each.terms[0]} ")
-        return [WEIGHTS[field] * STEM * self._weighed(each, field, count)] if count > 0 else []
+            self._stems[field] = f" {stems(text, self._clip.language)} "
+        count = sum(map(self._stems[field].count, wanted)) - others - text.count(f" {each.terms[0]} ")
+        return [*found, FORM[field] * self._weighed(each, field, count)] if count > 0 else found
 
     def _weighed(self, each: Sought, field: str, count: int) -> float:
         """BM25 with Tantivy's constants."""

@@ -15,13 +15,15 @@ from tantivy import Occur, Query
 
 from clipper.article.asking import And, Not, Or, Part, Phrase, Word
 from clipper.store.documents import LONGEST_START, schema
-from clipper.store.sought import Sought, sought
+from clipper.store.sought import INFLECTED, RESPELLED, Sought, sought
 from clipper.store.textindex import frequency, size, terms_beginning
 from clipper.store.words import beginnings_of_forms, common_pairs, with_stem
 
 WEIGHTS = {"title": 5.0, "byline": 3.0, "site": 2.0, "note": 2.0, "body": 1.0}
-STEM = 0.35
-"""A word of the same stem, by the word itself; even where it stands there again and again."""
+FORM = {"title": 0.4, "note": 0.2, "body": 0.15}
+"""What a word of the same stem weighs: even in the title, less than the word itself in the text."""
+RESPELLED_WORTH = 0.8
+"""The word spelled otherwise, `ue` for an umlaut, by the word itself."""
 BEGINNING = {"title": 6.0, "byline": 2.0, "site": 1.0, "note": 1.0, "body": 0.01}
 """What a word earns that begins so, the same for all: the newest of these go before."""
 LABEL = 10.0
@@ -124,14 +126,17 @@ class Ranking:
         term = each.terms[0]
         ways = []
         for field in each.fields:
-            if field in ("title", "body", "note"):
-                ceiling = self._rarity(field, term)
-                for stemmer, stem in each.stems:
-                    if frequency(self._searcher, "tongue", stemmer):
-                        forms = self._with_stem(field, stemmer, stem)
-                        forms.pop(term, None)
-                        if forms:
-                            ways.append(self._in_tongue(field, stemmer, forms, ceiling))
+            ceiling = self._rarity(field, term)
+            if each.respelled and (having := frequency(self._searcher, field, each.respelled)):
+                weight = WEIGHTS[field] * RESPELLED_WORTH
+                ways.append(self._in_tongue(field, RESPELLED, {each.respelled: having}, ceiling, weight))
+            for stemmer, stem in each.stems if field in INFLECTED else ():
+                if frequency(self._searcher, "tongue", stemmer):
+                    forms = self._with_stem(field, stemmer, stem)
+                    for apart in (term, each.respelled):
+                        forms.pop(apart or "", None)
+                    if forms:
+                        ways.append(self._in_tongue(field, stemmer, forms, ceiling, FORM[field]))
         return ways
 
     def _with_stem(self, field: str, stemmer: str, stem: str) -> dict[str, int]:
@@ -149,11 +154,13 @@ class Ranking:
             self._begun[field, beginning] = known
         return known
 
-    def _in_tongue(self, field: str, stemmer: str, forms: Mapping[str, int], ceiling: float) -> Any:
+    def _in_tongue(
+        self, field: str, stemmer: str, forms: Mapping[str, int], ceiling: float, weight: float
+    ) -> Any:
         scored = []
         for form, having in forms.items():
-            weight = WEIGHTS[field] * STEM * min(1.0, ceiling / rarity(self._count, having))
-            scored.append(Query.boost_query(Query.term_query(schema(), field, form), weight))
+            weighed = weight * min(1.0, ceiling / rarity(self._count, having))
+            scored.append(Query.boost_query(Query.term_query(schema(), field, form), weighed))
         tongue = Query.const_score_query(Query.term_query(schema(), "tongue", stemmer), 0.0)
         return _all([(Occur.Must, Query.disjunction_max_query(scored)), (Occur.Must, tongue)])
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from clipper.article.asking import And, Not, Or, Part, Phrase, TextField, Word
 from clipper.store.documents import EXACT
-from clipper.store.words import is_apart, is_common, stems_by_language, terms
+from clipper.store.words import is_apart, is_common, respelled, stem_of, stems_by_language, terms
 
 LONGEST_BEGINNING = 100
 """Letters of a word that may go on: Tantivy takes up to 1,000 bytes, and nobody goes on with such a word."""
@@ -22,6 +22,11 @@ FIELDS: dict[TextField | None, tuple[str, ...]] = {
     "note": ("note",),
 }
 """Where a word is looked for, by the field that was asked."""
+
+INFLECTED = ("title", "note", "body")
+"""Fields in which words of the same stem will do: names are not inflected."""
+RESPELLED = "german"
+"""The stemmer of the language in which words are spelled with umlauts, or with `ae`, `oe` and `ue`."""
 
 InWords: TypeAlias = Word | Phrase
 
@@ -36,6 +41,8 @@ class Sought:
     """The last term may go on."""
     stems: tuple[tuple[str, str], ...] = ()
     """Stemmers and stems: a word of a clip in that language with that stem will do as well."""
+    respelled: str | None = None
+    """The word as others spell it, in clips in German."""
 
     @property
     def is_anywhere(self) -> bool:
@@ -54,7 +61,10 @@ def sought(part: InWords) -> Sought:
     may_go_on = not is_apart(last) and len(last) <= LONGEST_BEGINNING
     is_alone = len(found) == 1 and not (is_apart(last) or is_common(last) or part.is_prefix)
     stems = tuple(stems_by_language(last).items()) if is_alone else ()
-    return Sought(found, fields, (part.is_prefix or part.is_open) and may_go_on, stems)
+    other = respelled(part.text) if is_alone else None
+    if other is not None:
+        stems = tuple(dict.fromkeys((*stems, (RESPELLED, stem_of(other, RESPELLED)))))
+    return Sought(found, fields, (part.is_prefix or part.is_open) and may_go_on, stems, other)
 
 
 def telling(tree: Part | None) -> Part | None:

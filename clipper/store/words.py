@@ -8,6 +8,7 @@ and query.
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -15,7 +16,7 @@ from typing import Any
 
 import tantivy
 
-ANALYSER = 2
+ANALYSER = 3
 """Raise it with any change of what this module answers: indexes made by another version are rebuilt."""
 
 STEMMERS = {
@@ -63,7 +64,16 @@ _ARABIC_BEFORE = (
     "ت",
     "ن",
     "ا",
+    "وبال",
+    "ولل",
+    "الو",
+    "والو",
+    "بالو",
+    "للو",
 )
+_ARABIC_ARTICLE = re.compile(r"(?<!\S)[وف]?(?:ب?ال|كال|لل)(?=\S{3})")
+_ARABIC_PLURAL = re.compile(r"(?<=\S{3})ات(?!\S)")
+"""Snowball leaves the ending of a word with the article as it is, and takes `والبنك` for one with `your`."""
 _WITH_STOP_WORDS = (
     *("danish", "dutch", "english", "finnish", "french", "german", "hungarian", "italian", "norwegian"),
     *("portuguese", "russian", "spanish", "swedish"),
@@ -112,12 +122,14 @@ _STRIPPED = (
     (0x064B, 0x065F),
     (0x0670, 0x0670),
     (0x06D6, 0x06ED),
+    (0x093C, 0x093C),
     (0x1AB0, 0x1AFF),
     (0x1DC0, 0x1DFF),
     (0x20D0, 0x20FF),
     (0xFE00, 0xFE2F),
 )
-"""Marks that are left out. Those of Indic scripts are vowels, and stay."""
+"""Marks that are left out. Those of Indic scripts are vowels, and stay, but for the dot of Hindi, which many
+leave out."""
 
 _LETTERS = str.maketrans(
     {
@@ -128,6 +140,10 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 """Letters that do not decompose and are typed otherwise; Arabic in one spelling."""
+_UMLAUT = re.compile("[äöü]")
+_TYPED_UMLAUT = re.compile("([ao]|(?<![aeq])u)e")
+"""The `ue` of `Bauer`, `neue` and `Quelle` is none."""
+_TYPED_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _NOBODY = "\ufffe"
 """No character: fills a table."""
 _KEPT = "й"
@@ -185,6 +201,19 @@ def is_apart(term: str) -> bool:
     return len(term) == 1 and _SINGLES[term]
 
 
+def respelled(text: str) -> str | None:
+    """The term of a German word as others type it, with `ae` for `ä` or the other way round; None if it has
+    neither.
+
+    >>> respelled("Müller"), respelled("Mueller"), respelled("Maier")
+    ('mueller', 'muller', None)
+    """
+    typed = unicodedata.normalize("NFC", text).casefold()
+    plain = typed.translate(_TYPED_UMLAUTS) if _UMLAUT.search(typed) else _TYPED_UMLAUT.sub(r"\1", typed)
+    found = terms(plain) if plain != typed else []
+    return found[0] if len(found) == 1 else None
+
+
 def stem_marks(language: str | None) -> str | None:
     """The stemmer of a language, or None where there is none."""
     return STEMMERS.get((language or "").partition("-")[0].lower())
@@ -197,25 +226,25 @@ def stems(folded: str, language: str | None) -> str:
     if stemmer is None or not folded:
         return ""
     mark = stemmer + "_"
-    found = _stemmer(stemmer).analyze(folded)
+    found = _stemmed(stemmer, folded)
     return mark + (" " + mark).join(found) if found else ""
 
 
 @lru_cache(50_000)
 def stem_of(term: str, stemmer: str) -> str:
     """The stem of one term."""
-    found = _stemmer(stemmer).analyze(term)
+    found = _stemmed(stemmer, term)
     return str(found[0]) if found else term
 
 
 def stems_by_language(term: str) -> dict[str, str]:
     """The stem of a term by each stemmer: which language a clip has is not known yet."""
-    return {name: found[0] for name in _STEMMER_NAMES if (found := _stemmer(name).analyze(term)[:1])}
+    return {name: found[0] for name in _STEMMER_NAMES if (found := _stemmed(name, term)[:1])}
 
 
 def with_stem(candidates: Sequence[str], stemmer: str, stem: str) -> list[str]:
     """Those of the terms that have this stem."""
-    found = _stemmer(stemmer).analyze(" ".join(candidates)) if candidates else []
+    found = _stemmed(stemmer, " ".join(candidates)) if candidates else []
     return [term for term, its in zip(candidates, found, strict=True) if its == stem]
 
 
@@ -281,6 +310,14 @@ def _stop_words() -> Any:
     for language in _WITH_STOP_WORDS:
         builder = builder.filter(tantivy.Filter.stopword(language))
     return builder.build()
+
+
+def _stemmed(stemmer: str, folded: str) -> list[str]:
+    """The stem of every term."""
+    if stemmer == "arabic":
+        folded = _ARABIC_PLURAL.sub("ه", _ARABIC_ARTICLE.sub("", folded))
+    found: list[str] = _stemmer(stemmer).analyze(folded)
+    return found
 
 
 @cache
