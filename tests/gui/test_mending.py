@@ -68,6 +68,7 @@ def mender(open_window: Open, site: Site, monkeypatch: pytest.MonkeyPatch) -> Me
         user.clips_all(
             [site.page(f"/{number}.html", f"<title>Article {number}</title><body><article>{lines}</article>")]
         )
+    user.waits(lambda: user.titles() == ["Article 2", "Article 1"])
     user.reads(0)
     made = Mender(user)
     made.waits(lambda: made.sees("document.querySelector('h1')?.innerText") == "Article 2")
