@@ -6,7 +6,6 @@ handful is enough. Where hardly any suit, SQLite says first which do.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -25,7 +24,7 @@ from clipper.store.given import given, ids_given
 from clipper.store.labels import Names, carrying
 from clipper.store.looking import Look
 from clipper.store.plans import Branch, TooMixed, branches
-from clipper.store.ranking import FLAT, LABEL, Ranking, rarity
+from clipper.store.ranking import FLAT, LABEL, Ranking, rarity, timely
 from clipper.store.session import Reading
 from clipper.store.sought import sought
 
@@ -65,7 +64,7 @@ class Answering:
         self._names = Names(reading)
         self._is_trash = scope.place == "trash" or asks_for_trash(tree)
 
-    def from_index(self, searcher: Any, limit: int | None, unread: Set[int]) -> Scores:
+    def from_index(self, limit: int | None, searcher: Any, unread: Set[int]) -> Scores:
         """The best of what the index has, and of what SQLite alone can tell. Raises IndexDamaged."""
         asking = _Index(self._reading, searcher, limit, unread, is_trash=self._is_trash)
         try:
@@ -228,7 +227,7 @@ class _Index:
             for number, published, captured in found
             if number not in self._unread
         }
-        return {number: (score * math.log2(2 + moment), moment) for number, moment in moments.items()}
+        return {number: (timely(score, moment), moment) for number, moment in moments.items()}
 
     def _suiting(self, hits: Sequence[tuple[int, float, int]], suits: Suits) -> Scores:
         scores = {number: (score, moment) for number, score, moment in hits if number not in self._unread}

@@ -12,6 +12,7 @@ from clipper.article.organising import Spot, Where
 from clipper.errors import NoSuchCollection, NotInCollection
 from clipper.store import collections, names
 from clipper.store import tables as t
+from clipper.store.conditions import filed_below
 from clipper.store.session import Reading, Writing
 
 T = TypeVar("T")
@@ -71,9 +72,7 @@ def is_ordered(reading: Reading, collection: CollectionId) -> bool:
 
 def clips_of(reading: Reading, collection: CollectionId) -> list[ClipId]:
     """The untrashed clips in a collection and below it: the newest first, then those in the user's order."""
-    inside = collections.below(collection)
-    there = select(_filed.clip_id).where(_filed.collection_id.in_(select(inside.c.id)))
-    return _run(reading, _in_order(collection).where(t.clip.c.id.in_(there)))
+    return _run(reading, _in_order(collection).where(t.clip.c.id.in_(filed_below([collection]))))
 
 
 def order_clips(

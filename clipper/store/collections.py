@@ -55,23 +55,9 @@ def place(position: int | None, name: str) -> tuple[bool, int, tuple[str, str]]:
 
 def paths(reading: Reading, wanted: Iterable[int]) -> Mapping[int, str]:
     """The paths of these collections."""
-    left = set(wanted)
-    if not left:
-        return {}
     c = t.collection.c
-    known = {
-        number: (parent, name)
-        for number, parent, name in reading.connection.execute(select(c.id, c.parent_id, c.name))
-    }
-    found: dict[int, str] = {}
-    for number in left:
-        parts: list[str] = []
-        at: int | None = number
-        while at is not None:
-            at, name = known[at]
-            parts.append(name)
-        found[number] = names.join(parts[::-1])
-    return found
+    known = names.paths(reading.connection.execute(select(c.id, c.name, c.parent_id)).all())
+    return {number: known[number] for number in wanted}
 
 
 def find(reading: Reading, path: str) -> CollectionId | None:
@@ -103,9 +89,9 @@ def need(reading: Reading, path: str) -> CollectionId:
     return found
 
 
-def below(number: CollectionId) -> CTE:
-    """A collection with all that lie in it, as a table with the column `id`."""
-    found = select(t.collection.c.id).where(t.collection.c.id == number).cte("below", recursive=True)
+def below(*numbers: int) -> CTE:
+    """Collections with all that lie in them, as a table with the column `id`."""
+    found = select(t.collection.c.id).where(t.collection.c.id.in_(numbers)).cte(recursive=True)
     child = t.collection.alias()
     return found.union(select(child.c.id).where(child.c.parent_id == found.c.id))
 

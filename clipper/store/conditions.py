@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, Select, and_, exists, false, func, not_, or_, select, true
-from sqlalchemy.sql.expression import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
 
 from clipper.article.asking import (
     And,
@@ -33,14 +31,14 @@ from clipper.article.asking import (
 from clipper.article.query import Scope
 from clipper.store import collections, tags
 from clipper.store import tables as t
-from clipper.store.engine import sort_key
+from clipper.store.engine import sort_key, unindexed
 from clipper.store.session import Reading
 from clipper.store.words import storable
 
 Condition = ColumnElement[bool]
 
 _c, _l = t.clip.c, t.listed.c
-UNTRASHED: Condition = UnaryExpression(_l.trashed, operator=custom_op("+")) == 0
+UNTRASHED: Condition = unindexed(_l.trashed) == 0
 """What nearly every search looks in. The plus keeps SQLite from walking all that is not in the trash, where
 a handful of clips is asked about."""
 _UNFILED = ~exists().where(t.clip_collection.c.clip_id == _c.id)
@@ -133,10 +131,7 @@ def filed_below(numbers: Sequence[int]) -> Select[int]:
 
 
 def _below(numbers: Sequence[int]) -> Select[int]:
-    inside = select(t.collection.c.id).where(t.collection.c.id.in_(numbers)).cte(recursive=True)
-    child = t.collection.alias()
-    inside = inside.union(select(child.c.id).where(child.c.parent_id == inside.c.id))
-    return select(inside.c.id)
+    return select(collections.below(*numbers).c.id)
 
 
 def _is_in_words(part: Part) -> bool:

@@ -15,11 +15,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, TypeDecorator, create_engine, event
+from sqlalchemy import ColumnElement, Connection, Engine, Table, TypeDecorator, create_engine, event
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.sql.expression import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from clipper.errors import ClipperError, DiskFull, LibraryBusy, LibraryDamaged, LibraryUnwritable
 from clipper.store.names import order
@@ -118,6 +120,11 @@ def last_number(connection: Connection, table: Table) -> int:
     """The highest number that a table with AUTOINCREMENT ever gave."""
     found = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,))
     return int(found.scalar() or 0)
+
+
+def unindexed(column: Any) -> ColumnElement[Any]:
+    """The column under a plus, which means nothing but that no index is walked for it."""
+    return UnaryExpression(column, operator=custom_op("+"))
 
 
 def insert_new(table: Table) -> Insert:

@@ -48,7 +48,6 @@ _ERASE = (
     "DELETE FROM act WHERE id NOT IN (SELECT act_id FROM act_change)",
     *(f"DELETE FROM {name} WHERE clip_id IN {_MINE}" for name in _OF_CLIPS),  # noqa: S608
     f"DELETE FROM clip WHERE id IN {_MINE}",  # noqa: S608
-    f"DELETE FROM listed WHERE clip_id IN {_MINE}",  # noqa: S608
 )
 _PATHS = (("capture", "$.raw_sha256"), ("capture_page", "$.raw_sha256"), ("version_image", "$.sha256"))
 _IMAGES = ("json_extract(before, '{}')", "json_extract(after, '{}')")

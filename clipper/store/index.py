@@ -7,6 +7,8 @@ leaves the list only after the index has it, and putting it in twice is the same
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import delete, insert, select
 
 from clipper.errors import ClipperError, DiskFull, LibraryUnwritable
@@ -75,6 +77,15 @@ def current(library: OpenLibrary) -> str | None:
     with library.reading() as reading:
         generation = facts.read(reading, "index")
     return generation if library.text_index.is_current(generation) else None
+
+
+def searcher(library: OpenLibrary, reading: Reading) -> Any:
+    """A searcher of the current generation. Raises IndexDamaged where there is none that is sound and of
+    this analyser."""
+    generation = facts.read(reading, "index")
+    if generation is None or not library.text_index.is_current(generation):
+        raise IndexDamaged
+    return library.text_index.searcher(generation)
 
 
 def renew(library: OpenLibrary, broken: str | None) -> str:

@@ -9,14 +9,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
-from sqlalchemy.sql.expression import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
 
 from clipper.article.clip import ClipId
 from clipper.article.query import Order, Scope
 from clipper.store import arranging, collections, tags
 from clipper.store import tables as t
 from clipper.store.conditions import filed_below, of_tags, within
+from clipper.store.engine import unindexed
 from clipper.store.given import given, ids_given
 from clipper.store.session import Reading
 
@@ -46,7 +45,7 @@ def ids(
     if limit is not None and members is not None and _is_small(reading, members):
         # The plus keeps SQLite from walking the whole library in the order of the list.
         chosen = select(_l.clip_id).where(_l.clip_id.in_(members), _l.trashed == 0)
-        key = UnaryExpression(key, operator=custom_op("+"))
+        key = unindexed(key)
     else:
         joined = t.listed.join(t.clip, _c.id == _l.clip_id) if scope.place != "all" else t.listed
         chosen = select(_l.clip_id).select_from(joined).where(within(reading, scope, None))
@@ -83,7 +82,7 @@ def sorted_ids(
     reading: Reading, chosen: Iterable[int], order: Order, limit: int | None, after: ClipId | None = None
 ) -> list[ClipId]:
     """These clips in this order, those behind `after` only."""
-    key: ColumnElement[Any] = UnaryExpression(_l[order.column], operator=custom_op("+"))
+    key: ColumnElement[Any] = unindexed(_l[order.column])
     those = select(_l.clip_id).where(_l.clip_id.in_(given()))
     return _page(reading, those, key, order, limit, after, ids_given(chosen))
 

@@ -5,13 +5,12 @@ The same as `ranking` means, with the same weights; how rare a term is comes fro
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Set
 from typing import Protocol
 
 from clipper.article.asking import And, Not, Or, Part, Phrase, Word
 from clipper.store.documents import Findable
-from clipper.store.ranking import BEGINNING, FLAT, FORM, LABEL, RESPELLED_WORTH, WEIGHTS
+from clipper.store.ranking import BEGINNING, FLAT, FORM, LABEL, RESPELLED_WORTH, WEIGHTS, timely
 from clipper.store.sought import INFLECTED, RESPELLED, Sought, sought
 from clipper.store.words import stem_marks, stems
 
@@ -40,7 +39,7 @@ class Look:
     def score(self, tree: Part) -> float | None:
         """The score of the clip, or None if it does not answer."""
         found = self._score(tree)
-        return None if found is None else found * math.log2(2 + self._clip.moment)
+        return None if found is None else timely(found, self._clip.moment)
 
     def _score(self, part: Part) -> float | None:
         match part:

@@ -125,17 +125,4 @@ def _filed(found: Names) -> Filed:
     ordered = sorted(tags, key=lambda number: names.order(tags[number]))
     words = [(f" {' '.join(terms(name))} ", True, number) for number, name in tags.items()]
     words += [(f" {' '.join(terms(name))} ", False, number) for number, name, _parent in rows]
-    return Filed(tags, {number: at for at, number in enumerate(ordered)}, _paths(rows), tuple(words))
-
-
-def _paths(rows: Sequence[tuple[int, str, int | None]]) -> dict[int, str]:
-    known = {number: (name, parent) for number, name, parent in rows}
-    found: dict[int, str] = {}
-    for number in known:
-        parts: list[str] = []
-        at: int | None = number
-        while at is not None:
-            name, at = known[at]
-            parts.append(name)
-        found[number] = names.join(parts[::-1])
-    return found
+    return Filed(tags, {number: at for at, number in enumerate(ordered)}, names.paths(rows), tuple(words))

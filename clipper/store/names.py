@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from clipper.errors import BadName
 
@@ -102,6 +102,20 @@ def moved(path: str, old: str, new: str) -> str | None:
 def join(names: Sequence[str]) -> str:
     """The path of these names."""
     return "/".join(name.replace("\\", "\\\\").replace("/", "\\/") for name in names)
+
+
+def paths(rows: Iterable[tuple[int, str, int | None]]) -> dict[int, str]:
+    """The path of each collection, from their numbers, names and parents."""
+    known = {number: (name, parent) for number, name, parent in rows}
+    found: dict[int, str] = {}
+    for number in known:
+        parts: list[str] = []
+        at: int | None = number
+        while at is not None:
+            name, at = known[at]
+            parts.append(name)
+        found[number] = join(parts[::-1])
+    return found
 
 
 def proper_path(path: str) -> list[str]:

@@ -169,6 +169,11 @@ class Ranking:
         return rarity(self._count, frequency(self._searcher, field, term))
 
 
+def timely(score: float, moment: int) -> float:
+    """The score as Tantivy's `weight_by_field` makes it."""
+    return score * math.log2(2 + moment)
+
+
 def rarity(count: int, having: int) -> float:
     """The inverse document frequency as Tantivy reckons it; `having` of `count` documents have the term."""
     return math.log(1 + (max(count, having) - having + 0.5) / (having + 0.5))

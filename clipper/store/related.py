@@ -9,7 +9,7 @@ from tantivy import Occur, Query
 
 from clipper.article.clip import ClipId
 from clipper.errors import NoSuchClip
-from clipper.store import facts, textindex
+from clipper.store import index, textindex
 from clipper.store import tables as t
 from clipper.store.documents import Findable, schema
 from clipper.store.findables import findables
@@ -31,11 +31,8 @@ def related(library: OpenLibrary, clip: ClipId, limit: int) -> list[ClipId]:
         found = next(findables(reading, [clip]), None)
         if found is None:
             raise NoSuchClip(str(clip))
-        generation = facts.read(reading, "index")
-        if generation is None or not library.text_index.is_current(generation):
-            return []
         try:
-            searcher = library.text_index.searcher(generation)
+            searcher = index.searcher(library, reading)
             query = _query(searcher, found)
             hits = [] if query is None else textindex.best(searcher, query, 2 * limit + 20)
         except (IndexDamaged, IndexFull):

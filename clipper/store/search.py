@@ -8,7 +8,9 @@ from the index. Without a sound index everything is looked at.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
+from functools import partial
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 
@@ -25,6 +27,7 @@ from clipper.store.snippets import Marker, Piece, snippet
 from clipper.store.sought import telling, wanted
 from clipper.store.textindex import IndexDamaged, IndexFull
 
+T = TypeVar("T")
 SNIPPETS = 100
 """More hits than anybody looks at before typing on."""
 
@@ -39,7 +42,11 @@ def search(library: OpenLibrary, tree: Part | None, scope: Scope, limit: int | N
         asked = telling(tree)
         if asked is None:
             return []
-        scores, broken = _scores(library, reading, Answering(reading, asked, scope), limit)
+        answering = Answering(reading, asked, scope)
+        nothing: Scores = {}
+        ask = partial(answering.from_index, limit)
+        found, waits, broken = _asked(library, reading, answering, ask, nothing)
+        scores = found | waits
         best = sorted(scores, key=lambda number: _order(number, *scores[number]))[:limit]
         hits = _hits(reading, asked, best, scores)
     if broken is not None:
@@ -63,35 +70,27 @@ def search_sorted(
 def every_hit(library: OpenLibrary, reading: Reading, asked: Part, scope: Scope) -> list[int]:
     """Numbers of all clips that answer, in no order."""
     answering = Answering(reading, asked, scope)
-    unread = {clip for _turn, clip in waiting(reading)}
-    generation = facts.read(reading, "index")
-    try:
-        if generation is None or not library.text_index.is_current(generation):
-            raise IndexDamaged
-        searcher = library.text_index.searcher(generation)
-        found = answering.every_one(searcher, unread)
-        return [*found, *answering.by_looking(unread, searcher)]
-    except (IndexDamaged, IndexFull):
-        return list(answering.by_looking(_all(reading), None))
+    nothing: Set[int] = frozenset()
+    found, waits, _broken = _asked(library, reading, answering, answering.every_one, nothing)
+    return [*found, *waits]
 
 
-def _scores(
-    library: OpenLibrary, reading: Reading, answering: Answering, limit: int | None
-) -> tuple[Scores, str | None]:
-    """The scores, and the generation that turned out to be broken."""
+def _asked(
+    library: OpenLibrary,
+    reading: Reading,
+    answering: Answering,
+    ask: Callable[[Any, Set[int]], T],
+    nothing: T,
+) -> tuple[T, Scores, str | None]:
+    """What the index answers, what the clips answer that it has not, and the generation that turned out to
+    be broken."""
     # The list is read before the index: what leaves it afterwards is in the index by then.
     unread = {clip for _turn, clip in waiting(reading)}
-    generation = facts.read(reading, "index")
-    if generation is None:
-        return answering.by_looking(_all(reading), None), None
     try:
-        if not library.text_index.is_current(generation):
-            raise IndexDamaged
-        searcher = library.text_index.searcher(generation)
-        found = answering.from_index(searcher, limit, unread)
-        return found | answering.by_looking(unread, searcher), None
+        searcher = index.searcher(library, reading)
+        return ask(searcher, unread), answering.by_looking(unread, searcher), None
     except (IndexDamaged, IndexFull):
-        return answering.by_looking(_all(reading), None), generation
+        return nothing, answering.by_looking(_all(reading), None), facts.read(reading, "index")
 
 
 def answering(library: OpenLibrary, reading: Reading, tree: Part | None, scope: Scope) -> set[ClipId]:

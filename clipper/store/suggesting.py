@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from clipper.article.asking import And, Or, Part, Word, written
-from clipper.store import facts, textindex
+from clipper.store import index, textindex
 from clipper.store.documents import EXACT
 from clipper.store.session import OpenLibrary
 from clipper.store.sought import sought, telling
@@ -24,12 +24,10 @@ def suggestion(library: OpenLibrary, tree: Part | None) -> str | None:
     asked = telling(tree)
     if asked is None:
         return None
-    with library.reading() as reading:
-        generation = facts.read(reading, "index")
-    if generation is None or not library.text_index.is_current(generation):
-        return None
     try:
-        corrected = _corrected(library.text_index.searcher(generation), asked)
+        with library.reading() as reading:
+            searcher = index.searcher(library, reading)
+        corrected = _corrected(searcher, asked)
     except (IndexDamaged, IndexFull):
         return None
     return None if corrected == asked else written(corrected).strip()
