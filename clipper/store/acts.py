@@ -19,12 +19,11 @@ from clipper.errors import CannotRedo, CannotUndo
 from clipper.store import facts, journal, site_files
 from clipper.store import tables as t
 from clipper.store.journal import FIXED, JOURNALLED, shape_of
+from clipper.store.memory import UNDOS
 from clipper.store.session import OpenLibrary, Reading, Writing
 
 Image = dict[str, Any]
 
-UNDOS = "undos"
-"""The fact that counts them."""
 
 STAYS_WHILE_USED = {
     "tag": "EXISTS (SELECT 1 FROM clip_tag WHERE tag_id = tag.id)",

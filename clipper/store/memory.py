@@ -34,7 +34,12 @@ Names = tuple[dict[int, str], list[tuple[int, str, int | None]]]
 """Tags by number; collections with their names and parents."""
 Acts = dict[int, int | None]
 """The journal's acts, and which of them are undone."""
+Told = tuple[str | None, Acts]
+"""What the journal told at a look, and how many undos there were."""
 _NEVER = -1
+UNDOS = "undos"
+"""The fact that counts undos."""
+_UNDOS = select(t.library.c.value).where(t.library.c.name == UNDOS)
 _ACTS = select(t.act.c.id, t.act.c.undone)
 _CHANGED = (
     select(t.act_change.c.clip_id)
@@ -67,7 +72,7 @@ class Memory:
         self._lock = threading.Lock()
         self._known: tuple[Stamp, Names, Filed] | None = None
         self._counting = threading.Lock()
-        self._shelves: tuple[Acts, Shelves] | None = None
+        self._shelves: tuple[Told, Shelves] | None = None
 
     def filed(self, connection: Connection) -> Filed:
         """The names as this transaction sees them."""
@@ -91,24 +96,30 @@ class Memory:
             return self._shelves_of(connection).counted(hits)
 
     def _shelves_of(self, connection: Connection) -> Shelves:
-        acts: Acts = dict(connection.execute(_ACTS).all())
+        told = (connection.scalar(_UNDOS), dict(connection.execute(_ACTS).all()))
         known = self._shelves
-        touched = None if known is None else _touched(connection, known[0], acts)
+        touched = None if known is None else _touched(connection, known[0], told)
         if known is None or touched is None or max(touched, default=0) > known[1].highest:
             found = shelves.read(connection)
         else:
             found = known[1]
             if touched:
                 found.put(connection, sorted(touched))
-        self._shelves = (acts, found)
+        self._shelves = (told, found)
         return found
 
 
-def _touched(connection: Connection, before: Acts, now: Acts) -> set[int] | None:
-    """Clips that acts have changed between two looks; None where the journal cannot tell."""
-    changed = [act for act in {*before, *now} if before.get(act, _NEVER) != now.get(act, _NEVER)]
-    if any(act not in now for act in changed) or (before and min(now, default=0) > max(before)):
+def _touched(connection: Connection, told: Told, now_told: Told) -> set[int] | None:
+    """Clips that acts have changed between two looks; None where the journal cannot tell.
+
+    An act that it has no more is as it was: too old, or undone before. Unless something was undone since:
+    that may be it.
+    """
+    (undos, before), (now_undos, now) = told, now_told
+    is_lost = any(undone is None and act not in now for act, undone in before.items())
+    if (is_lost and undos != now_undos) or (before and min(now, default=0) > max(before)):
         return None
+    changed = [act for act, undone in now.items() if before.get(act, _NEVER) != undone]
     rows = connection.execute(_CHANGED, ids_given(changed)).all()
     if any(clip is None for (clip,) in rows):
         return None

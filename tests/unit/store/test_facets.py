@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from sqlalchemy import Connection
 
 from clipper.article.asking import parse
 from clipper.article.clip import ClipId, Filing
 from clipper.article.query import Facets, Scope
 from clipper.jobs import Ticket
-from clipper.store import Library, acts, clips, collections, index, shelves, tags
+from clipper.store import Library, acts, clips, collections, index, journal, shelves, tags
 from clipper.store.facets import facets
 from clipper.store.search import search
 from tests.unit.store.making import START, keep
@@ -78,3 +79,24 @@ def test_without_words_the_place_is_counted(library: Library) -> None:
     filled(library)
     found = counted(library, "")
     assert found.total == 12 and dict(found.sites) == {"Site 0": 6, "Site 1": 6}
+
+
+def test_a_full_journal_does_not_have_everything_read_again(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, looks, whole = filled(library), list[Connection](), shelves.read
+
+    def read(connection: Connection) -> shelves.Shelves:
+        looks.append(connection)
+        return whole(connection)
+
+    monkeypatch.setattr(journal, "KEPT_ACTS", 4)
+    monkeypatch.setattr(shelves, "read", read)
+    for number in made:
+        with library.writing("tag") as writing:
+            tags.tag(writing, [number], [f"tag {number}"])
+        assert counted(library, "harbour ") == by_hand(library, "harbour ")
+    assert len(looks) == 1, "only what acts have touched"
+    acts.undo(library, None)
+    keep(library, "https://news.example/later", text="harbour")
+    assert counted(library, "harbour ") == by_hand(library, "harbour ")
