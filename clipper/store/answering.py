@@ -62,11 +62,11 @@ class Answering:
         self._reading, self._tree = reading, tree
         self._within = Suits(within(reading, scope, tree, probe=True), within(reading, scope, tree))
         self._names = Names(reading)
-        self._is_trash = scope.place == "trash" or asks_for_trash(tree)
+        self._may_be_trashed = scope.place == "trash" or asks_for_trash(tree)
 
     def from_index(self, limit: int | None, searcher: Any, unread: Set[int]) -> Scores:
         """The best of what the index has, and of what SQLite alone can tell. Raises IndexDamaged."""
-        asking = _Index(self._reading, searcher, limit, unread, is_trash=self._is_trash)
+        asking = _Index(self._reading, searcher, limit, unread, may_be_trashed=self._may_be_trashed)
         try:
             ways = branches(self._tree, self._names)
         except TooMixed:
@@ -80,7 +80,7 @@ class Answering:
 
     def every_one(self, searcher: Any, unread: Set[int]) -> Set[int]:
         """All that the index and SQLite have, without scores. Raises IndexDamaged."""
-        asking = _Index(self._reading, searcher, None, unread, is_trash=self._is_trash)
+        asking = _Index(self._reading, searcher, None, unread, may_be_trashed=self._may_be_trashed)
         try:
             ways = branches(self._tree, self._names)
         except TooMixed:
@@ -170,10 +170,10 @@ class _Index:
     """The best hits of one searcher that suit a condition."""
 
     def __init__(
-        self, reading: Reading, searcher: Any, limit: int | None, unread: Set[int], *, is_trash: bool
+        self, reading: Reading, searcher: Any, limit: int | None, unread: Set[int], *, may_be_trashed: bool
     ) -> None:
         self._reading, self._searcher, self.limit, self._unread = reading, searcher, limit, unread
-        self._is_trash = is_trash
+        self._may_be_trashed = may_be_trashed
 
     def suiting(self, query: Any, suits: Suits) -> Scores:
         """The best hits of the query that suit."""
@@ -219,9 +219,10 @@ class _Index:
         elif self.limit is None:
             found = self._run(newest.where(suits.driving))
         else:
-            # What the index of the list begins with must be said for it to be walked.
-            walked = newest.where(t.listed.c.trashed == int(self._is_trash), suits.probing)
-            found = self._run(walked.limit(self.limit))
+            walked = newest.where(suits.probing).limit(self.limit)
+            if not self._may_be_trashed:
+                walked = walked.where(t.listed.c.trashed == 0)  # said again for the index that it opens
+            found = self._run(walked)
         moments = {
             number: seconds(published, captured)
             for number, published, captured in found

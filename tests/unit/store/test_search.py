@@ -17,7 +17,7 @@ from clipper.article.clip import ClipId, Filing
 from clipper.article.query import Scope
 from clipper.errors import NoSuchCollection
 from clipper.jobs import Ticket
-from clipper.store import Library, acts, clips, collections, index, tags
+from clipper.store import Library, acts, clips, collections, index, lists, tags
 from clipper.store.search import search, snippets
 from tests.unit.store.making import START, found, keep
 
@@ -283,3 +283,19 @@ def test_the_same_as_reading_everything(
             assert {hit.id for hit in search(library, query, Scope())} == wanted, query
             assert {hit.id for hit in search(library, query, Scope(), 2)} <= wanted, query
         library.close()
+
+
+def test_what_may_be_in_the_trash_is_not_looked_for_there_alone(
+    quiet: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lists, "SMALL", 1)
+    here, gone = (keep(quiet, f"https://news.example/{n}", filing=Filing((), ("x",))) for n in range(2))
+    with quiet.writing("trash") as writing:
+        clips.trash(writing, [gone])
+    index.catch_up(quiet, Ticket())
+    tree = parse("is:trashed OR tag:x", today=START.date())
+    assert {hit.id for hit in search(quiet, tree, Scope(), 5)} == {here, gone}
+    assert [hit.id for hit in search(quiet, parse("tag:x", today=START.date()), Scope("trash"), 5)] == [gone]
+    assert [hit.id for hit in search(quiet, parse("tag:x", today=START.date()), Scope(), 5)] == [here]
+    mixed = parse("title is:trashed OR tag:x", today=START.date())
+    assert {hit.id for hit in search(quiet, mixed, Scope(), 5)} == {here, gone}
