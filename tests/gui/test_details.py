@@ -48,6 +48,17 @@ class Panel:
         """The user has selected these clips."""
         self.pane.show_clips(list(clips))
         self.stage.waits(lambda: not self.pane.waiting)
+        self.settles()
+
+    def settles(self) -> None:
+        """Waits until it says the same for three turns of the window: what is new is laid out a turn later."""
+        seen: list[list[str]] = []
+
+        def rests() -> bool:
+            seen.append(self.says())
+            return len(seen) >= 3 and seen[-1] == seen[-2] == seen[-3]
+
+        self.stage.waits(rests)
 
     def says(self) -> list[str]:
         """All words that can be read."""
@@ -172,9 +183,11 @@ def test_the_pages_own_keywords_become_tags_by_a_click(panel: Panel) -> None:
     panel.presses("Add the tag harbour")
     panel.waits_for("harbour")
     assert panel.tags(clip) == ("harbour",)
-    assert [each.text() for each in panel.pane.offered.findChildren(QPushButton) if each.isVisible()] == [
-        "+ Local"
-    ]
+
+    def offered() -> list[str]:
+        return [each.text() for each in panel.pane.offered.findChildren(QPushButton) if each.isVisible()]
+
+    panel.stage.waits(lambda: offered() == ["+ Local"])
 
 
 def test_a_clip_is_filed_and_taken_out(panel: Panel) -> None:
