@@ -51,7 +51,7 @@ class Panel:
         self.settles()
 
     def settles(self) -> None:
-        """Waits until it says the same for three turns of the window: what is new is laid out a turn later."""
+        """Waits until it says the same for three turns: what is new is laid out a turn later."""
         seen: list[list[str]] = []
 
         def rests() -> bool:
